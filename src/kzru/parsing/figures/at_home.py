@@ -19,13 +19,16 @@ __all__ = ["at_home"]
 
 
 def at_home(
-    owners: Owners, metric: Metric, origin: Finding, destination: Finding, earlier: Earlier
+    owners: Owners, told_by: Finding, origin: Finding, destination: Finding, earlier: Earlier
 ) -> tuple[Finding, Finding]:
     """Return where something goes that stays in one country: that of the figure before, or the speaker's and no other.
 
     Companies and investment of a country in itself have that destination and no origin. What goes to another country
     is of the one that the document opens with.
     """
+    metric: Metric = told_by.value.metric
+    if (ours := _ours(owners, told_by, origin, destination)) is not None:
+        return ours
     before = [name for name in earlier.told or () if len(name) == CODE]
     told = {end.value for end in (origin, destination)} - {None}
     if (seller := _seller(owners, metric, origin, destination)) is not None:
@@ -41,6 +44,21 @@ def at_home(
     if metric.owner in SINGLE or metric.inbound:
         return nowhere, home
     return (origin if told else home), nowhere
+
+
+def _ours(
+    owners: Owners, told_by: Finding, origin: Finding, destination: Finding
+) -> tuple[Finding, Finding] | None:
+    """Return where something goes that ends as "ours", with the own country on the side that is untold: «экспортымыз»."""
+    endings, nation = owners.sentence.vocabulary.own_endings, owners.document.nation
+    if not endings or not owners.sentence.keys[told_by.last - 1].endswith(endings):
+        return None
+    if len(nation) != 1 or owners.document.pair:
+        return None  # said to a partner it is what goes to that one
+    own = Finding(nation[0], "ours", told_by.first, told_by.last)
+    if told_by.value.metric.inbound:
+        return (origin, own) if destination.value is None and origin.value != own.value else None
+    return (own, destination) if origin.value is None and destination.value != own.value else None
 
 
 def _seller(owners: Owners, metric: Metric, origin: Finding, destination: Finding) -> str | None:

@@ -56,6 +56,7 @@ _GOES_ON = (*_OF_CHANGE[:3], Kind.REACH, Kind.QUALIFIER_VERB)
 _DONE = frozenset({"trade.exports", "trade.imports", "industry.volume"})
 """What is done with goods."""
 _PART = tags("part_before")
+_THIS = tags("this")
 _SUBJECT_PRONOUN = tags("subject_pronoun")
 
 
@@ -88,6 +89,15 @@ def _part_told(sentence: Sentence, amount: Amount) -> Mark | None:
     if not last or not is_measured or sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
         return None
     return Mark(Kind.PRONOUN, 0, last, None, sentence.words(0, last))
+
+
+def _said_again(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the "this" of a sentence that only says the amount before in another unit: «Бұл – 32 миллиард доллар»."""
+    is_money = amount.unit is not None and amount.unit.is_money
+    if not is_money or not sentence.flags[0] & _THIS or sentence.keys[1] not in DASHES:
+        return None
+    is_all = amount.start_in(sentence) == 2 and amount.end >= len(sentence.tokens) - 1
+    return Mark(Kind.PRONOUN, 0, 1, None, sentence.tokens[0].text) if is_all else None
 
 
 def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Pattern) -> bool:
@@ -123,7 +133,7 @@ def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
     noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
     if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
         return noun
-    if (parts := _part_told(sentence, amount)) is not None:
+    if (parts := _part_told(sentence, amount) or _said_again(sentence, amount)) is not None:
         return parts
     ends = [_end(sentence, amount)]
     if sentence.vocabulary.grammar.verb_last:

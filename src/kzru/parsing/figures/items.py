@@ -14,7 +14,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.going_on import ADDED, TAKEN
-from kzru.parsing.figures.item_places import Place, find_marks, item_marks
+from kzru.parsing.figures.item_places import Place, find_marks, item_marks, leads_to_amount
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.topic import Topic
@@ -79,8 +79,9 @@ class Items:
         is_by_noun = counted is not None and metric.value.words.counted
         first, last = (counted.first, counted.last) if counted and is_by_noun else (metric.first, metric.last)
         behind = self.amounts[position - 1].end if position else 0
-        marks = item_marks(self.sentence, measured.id)
-        place = Place(self.sentence, self.amounts[position], measured, first, last, behind, marks)
+        amount, found_marks = self.amounts[position], item_marks(self.sentence, measured.id)
+        own = [mark for mark in found_marks if not leads_to_amount(self.sentence, amount, mark)]
+        place = Place(self.sentence, amount, measured, first, last, behind, own)
         marks = find_marks(place)
         found = self._sent_abroad(place) or _named(place, marks)
         if found.value is None and self._goes_on(position, place, is_by_noun=is_by_noun):

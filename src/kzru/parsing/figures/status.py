@@ -18,6 +18,7 @@ from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
+from kzru.parsing.figures.inflected import is_ablative
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.plans_of_past import is_followed_by_past, is_gone_by, is_purpose_of_past
 from kzru.parsing.layer import layer
@@ -270,6 +271,7 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "told of now": lambda mark: _is_of_now(sentence, mark, amount.first),
         "a person's name": lambda mark: _is_named(sentence, mark),
+        "set beside a plan": lambda mark: is_ablative(sentence, mark.last - 1),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
     return Anchor(sentence, amount.first, amount.last, bars)

@@ -123,7 +123,7 @@ class Topics:
             )  # it is not the whole of the country that is named
         elif metric.value.metric.directed and subject.value is None:
             owners = self._owners_for(statement)
-            origin, destination = at_home(owners, metric.value.metric, origin, destination, earlier)
+            origin, destination = at_home(owners, metric, origin, destination, earlier)
             home = {end.value for end in (origin, destination)} - {None}
             if not told and home:
                 self._told.setdefault("one", tuple(home))
