@@ -53,6 +53,8 @@ _LIKE_SIZE = 10
 _LONGEST_OF_ROW = 8
 """Words between two numbers of a row: what the second is of."""
 _MILLION = 1_000_000
+_TOO_GREAT = 10_000
+"""Nobody tells so many percent: a number so great is one of things."""
 _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ":"}
 """Marks before the whole that a clause opens with."""
 
@@ -120,7 +122,7 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
     shared = list(amounts)
     for position in range(len(shared) - 2, -1, -1):
         here, following = shared[position], shared[position + 1]
-        if not here.is_bare or here.form is NumeralForm.VAGUE:
+        if not here.is_bare or here.form is NumeralForm.VAGUE or _is_told_as_share(here, following):
             continue
         if _is_listed(sentence, here, following):
             here = scaled_as(here, following)
@@ -128,6 +130,13 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
         elif any(holds(sentence, here, following) for holds in _SHARE_WITH_NEXT):
             shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
     return _parts_of_hundred(shared)
+
+
+def _is_told_as_share(here: Amount, following: Amount) -> bool:
+    """Tell a number that is too great for the percent that says it again: "180 thousand, or 72%, found work"."""
+    is_percent = following.unit is not None and following.unit.symbol == "%"
+    is_great = here.numeral.scale > 1 or exact(here.value) >= _TOO_GREAT
+    return is_percent and is_great and following.numeral.scale == 1
 
 
 def _parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
