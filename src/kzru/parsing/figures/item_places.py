@@ -20,14 +20,13 @@ from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.inflected import is_directed, leads_to
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Place", "find_marks", "item_marks", "leads_to_amount"]
+__all__ = ["Place", "find_marks", "item_marks"]
 
 _AND = tags("and")
 _MORE = tags("predicate_adverb")
@@ -84,14 +83,6 @@ def item_marks(sentence: Sentence, metric: str) -> Sequence[Mark]:
         elif mark.first == marks[-1].first and mark.last > marks[-1].last:
             marks[-1] = mark
     return marks
-
-
-def leads_to_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a verb of supply only brings something to an amount: «30 млн тоннаға дейін жеткізеді»."""
-    if mark.value.kind is not ItemKind.ACTIVITY or sentence.at(Kind.REACH, mark.first) is None:
-        return False
-    behind = mark.first - leads_to(sentence, mark.first - 1)
-    return behind == amount.last and is_directed(sentence, amount.last - 1)
 
 
 def find_marks(place: Place) -> Sequence[Mark]:

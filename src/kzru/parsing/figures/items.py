@@ -14,7 +14,8 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.going_on import ADDED, TAKEN
-from kzru.parsing.figures.item_places import Place, find_marks, item_marks, leads_to_amount
+from kzru.parsing.figures.inflected import is_directed, leads_to
+from kzru.parsing.figures.item_places import Place, find_marks, item_marks
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.topic import Topic
@@ -80,7 +81,7 @@ class Items:
         first, last = (counted.first, counted.last) if counted and is_by_noun else (metric.first, metric.last)
         behind = self.amounts[position - 1].end if position else 0
         amount, found_marks = self.amounts[position], item_marks(self.sentence, measured.id)
-        own = [mark for mark in found_marks if not leads_to_amount(self.sentence, amount, mark)]
+        own = [mark for mark in found_marks if not _leads_to_amount(self.sentence, amount, mark)]
         place = Place(self.sentence, amount, measured, first, last, behind, own)
         marks = find_marks(place)
         found = self._sent_abroad(place) or _named(place, marks)
@@ -229,3 +230,11 @@ def _listed(names: Sequence[str]) -> str:
     """
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _leads_to_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a verb of supply only brings something to an amount: «30 млн тоннаға дейін жеткізеді»."""
+    if mark.value.kind is not ItemKind.ACTIVITY or sentence.at(Kind.REACH, mark.first) is None:
+        return False
+    behind = mark.first - leads_to(sentence, mark.first - 1)
+    return behind == amount.last and is_directed(sentence, amount.last - 1)
