@@ -9,7 +9,17 @@ from kzru.text.roman import roman_number
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("I", 1), ("IV", 4), ("XXI", 21), ("XCIX", 99), ("", 0), ("IIII", 0), ("CIS", 0), ("xxi", 0)],
+    [
+        ("I", 1),
+        ("IV", 4),
+        ("XXI", 21),
+        ("XCIX", 99),
+        ("", 0),
+        ("IIII", 0),
+        ("CIS", 0),
+        ("xxi", 0),
+        ("ХХІ", 21),
+    ],
 )
 def test_numerals(text: str, number: int) -> None:
     """What is no numeral is 0."""

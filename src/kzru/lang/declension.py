@@ -59,6 +59,7 @@ class NameWords:
         datives: Endings of words that are no subject.
         accusatives: Endings of the accusative that are taken off a surname.
         genitives: Endings that are taken off any surname.
+        bent_surnames: Endings of a surname in a case that no subject has, its own with them: «Ахметовпен».
         offices: Ending of an office in an oblique case to that in the nominative.
     """
 
@@ -74,6 +75,7 @@ class NameWords:
     datives: tuple[str, ...] = attrs.field(converter=tuple)
     accusatives: tuple[str, ...] = attrs.field(converter=tuple)
     genitives: tuple[str, ...] = attrs.field(converter=tuple)
+    bent_surnames: tuple[str, ...] = attrs.field(converter=tuple)
     offices: Mapping[str, str]
 
     def without_possessive(self, word: str) -> str:

@@ -138,7 +138,8 @@ class DocumentPeople:
         is_bent = bool(heads) and nominative_office(heads[0], self.language) != heads[0]
         if is_bent or not name:
             return is_bent
-        return is_oblique(name[0].text, self.language) or name[-1].key.endswith(self._names.genitives)
+        endings = (*self._names.genitives, *self._names.bent_surnames)
+        return is_oblique(name[0].text, self.language) or name[-1].key.endswith(endings)
 
     def _name_start(self, words: list[NameWord], oblique: bool) -> int:
         """Return where the name begins in a phrase of office and name."""

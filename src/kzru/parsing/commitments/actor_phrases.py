@@ -159,12 +159,8 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return the English name of the body or company that an actor is, no words beside its name."""
     while first < last and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
-    behind = reading.name_end(last) if reading.sentence.keys[last - 1] in reading.organisations else None
-    if behind is not None:  # «компания «Жол»»
-        first, last = last, behind
-    is_quoted = reading.name_end(first) == last
-    if is_quoted:
-        first, last = first + 1, last - 1
+    quoted = _quoted(reading, first, last)
+    first, last = quoted or (first, last)
     settled = _settlement(reading, last)
     if settled is not None:
         return settled
@@ -174,7 +170,17 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     names = [name for name in reading.sentence.names if name.kind in _BODIES]
     found = next((name.name for name in names if name.first <= first and name.last == last), None)
     found = found or _several(reading, names, first, last)
-    return found or (english_name(reading.sentence.words(first, last)) if is_quoted else None)
+    return found or (english_name(reading.sentence.words(first, last)) if quoted else None)
+
+
+def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, int] | None:
+    """Return what stands in quotation marks, alone or beside the kind of body: «компания | «Жол»», «Жол» | компаниясы."""
+    behind = reading.name_end(last) if reading.sentence.keys[last - 1] in reading.organisations else None
+    if behind is not None:
+        return last + 1, behind - 1
+    end = reading.name_end(first)
+    is_whole = end == last or (reading.grammar.verb_last and end == last - 1)
+    return (first + 1, end - 1) if end is not None and is_whole else None
 
 
 def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, last: int) -> str | None:

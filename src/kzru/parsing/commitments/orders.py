@@ -92,6 +92,9 @@ def _named(reading: CommitmentSentence, where: range, *, only_addressees: bool =
     if only_addressees:
         names = [name for name in names if _is_addressee(reading, name.last - 1)]
         heads = [at for at in heads if _is_addressee(reading, at)]
+        if len(names) + len(heads) > 1 and not _is_joined_before(reading, where.stop - 1):
+            names = [name for name in names if name.last != where.stop]
+            heads = [at for at in heads if at + 1 != where.stop]
     if not names and not heads:
         return None
     tokens = [*heads, *(name.first for name in names), *(name.last - 1 for name in names)]
@@ -103,6 +106,14 @@ def _named(reading: CommitmentSentence, where: range, *, only_addressees: bool =
         bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
         countries=_countries(reading, heads[0]) if heads else (),
     )
+
+
+def _is_joined_before(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether the last of several is joined to one before; else it only gets what another one is told to give.
+
+    «Министрлікке жобаны | Үкіметке | енгізу тапсырылды».
+    """
+    return not reading.grammar.verb_last or reading.sentence.keys[at - 1] in reading.words.conjunctions
 
 
 def _is_addressee(reading: CommitmentSentence, at: int) -> bool:

@@ -50,8 +50,8 @@ def _ordinal_at(sentence: Sentence, words: EventWords, at: int) -> tuple[int, in
         begin = at - 1 - (sentence.keys[at - 1] in DASHES)
         if (digits := _number_at(sentence, begin)) is not None:
             return _checked(digits, begin, at + 1)
-    if text.isupper() and text.isascii() and (len(text) > 1 or text in words.numerals):
-        return _checked(roman_number(text), at, at + 1)
+    if text.isupper() and (len(text) > 1 or text in words.numerals) and (roman := roman_number(text)):
+        return _checked(roman, at, at + 1)
     number = words.ordinals.get(key)
     if number is None:
         return None

@@ -94,9 +94,10 @@ def _is_any_such(view: EventView, at: int) -> bool:
         return False  # it begins a name
     if view.mark.value.traits.commemorates and view.sentence.at(Kind.NUMBER, at) is not None:
         return False  # it tells the years
-    behind = at + 1
+    behind, words = at + 1, view.reading.words.words
     is_part = view.sentence.keys[behind] in DASHES and view.sentence.glued[behind]
-    return view.sentence.keys[at] in view.reading.words.words["generic"] and not is_part
+    is_part = is_part or view.sentence.keys[behind] in words["sizes"]  # «екі күндік»
+    return view.sentence.keys[at] in words["generic"] and not is_part
 
 
 def _is_function_word(view: EventView, at: int) -> bool:
@@ -158,11 +159,12 @@ def _groups(language: str) -> Mapping[str, WordSet]:
 
 
 def _owners(view: EventView) -> Iterator[Name]:
-    """Yield the people in the genitive, unless what they own has a case: «Президенттің шақыруымен»."""
+    """Yield the people in the genitive, unless what they own has a case or is what they say: «Президенттің шақыруымен»."""
     endings = view.reading.words.endings_of.get("with", ())
+    sayings, keys = speech(view.sentence.vocabulary.language).speaker_precedes, view.sentence.keys
     for name in view.sentence.names:
-        is_owner = name.kind == "person" and name.role == "of"
-        if is_owner and not view.sentence.keys[name.last].endswith(endings):
+        is_owner = name.kind == "person" and name.role == "of" and not keys[name.last].endswith(endings)
+        if is_owner and not sayings.length_at(keys, name.last):
             yield name
 
 

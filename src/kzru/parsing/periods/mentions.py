@@ -26,8 +26,8 @@ import attrs
 from kzru.errors import LexiconError, NotUnderstoodError
 from kzru.lang import load, load_common
 from kzru.lang.registry import languages, remembered
-from kzru.lang.words import WordSet
 from kzru.parsing.periods.dates import PRODUCTIONS, When
+from kzru.parsing.periods.guards import Guard
 from kzru.parsing.periods.tables import merged_rules, period_rules
 from kzru.parsing.periods.years import YearContext, terminals
 from kzru.parsing.rules.grammar import Grammar, GrammarRun, forms_of
@@ -206,7 +206,7 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
             merged_rules(common["rules"], own["rules"]),
             PRODUCTIONS,
             terminals(context),
-            {rule: _Guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
+            {rule: Guard(**conditions) for rule, conditions in own.get("guards", {}).items()},
             topic="periods",
             tops=tuple(_TOP_RULES),
         )
@@ -220,64 +220,6 @@ def _grammar(language: str) -> tuple[Grammar, frozenset[str]]:
     weak |= forms_of(own["words"]["count_word"]) | _MARKS
     parts = forms_of(own["words"].get("part_plural", {}))
     return grammar, (grammar.literals - weak) | months | parts
-
-
-def _folded(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(map(fold, words))
-
-
-def _every_form(phrases: Sequence[str]) -> frozenset[str]:
-    return forms_of({"": phrases})
-
-
-@attrs.frozen
-class _Guard:
-    """The condition of a rule: what must, what must not stand before it, how its first word looks.
-
-    Attributes:
-        after: Words of which one stands right before it.
-        not_after: Words of which none does.
-        ahead: Words of which one stands before it in the sentence.
-        not_ahead: Words of which none does.
-        behind: Words of which one stands behind its first word; a star stands for any beginning or end.
-        may_open: Whether it may also open a sentence or clause instead.
-        capitalised: Whether its first word has a capital.
-        ambiguous: First words that are one only behind one of *ambiguous_after*.
-        ambiguous_after: Words that vouch for those.
-    """
-
-    after: frozenset[str] = attrs.field(converter=_folded, default=())
-    not_after: frozenset[str] = attrs.field(converter=_folded, default=())
-    ahead: frozenset[str] = attrs.field(converter=_folded, default=())
-    not_ahead: frozenset[str] = attrs.field(converter=_folded, default=())
-    behind: WordSet = attrs.field(converter=WordSet, default=WordSet(()))
-    may_open: bool = False
-    capitalised: bool = False
-    ambiguous: frozenset[str] = attrs.field(converter=_every_form, default=())
-    ambiguous_after: frozenset[str] = attrs.field(converter=_folded, default=())
-
-    def __call__(self, reading: GrammarRun, index: int) -> bool:
-        before = reading.key(index - 1)
-        if before in self.not_after or (self.after and before not in self.after):
-            return False
-        if self.ahead and not self._is_led(reading, index, before):
-            return False
-        if not self._fits_sentence(reading, index):
-            return False
-        if self.capitalised and not reading.tokens[index].text[0].isupper():
-            return False
-        return reading.keys[index] not in self.ambiguous or before in self.ambiguous_after
-
-    def _fits_sentence(self, reading: GrammarRun, index: int) -> bool:
-        """Tell whether nothing before it in the sentence speaks against the rule, and something behind it for it."""
-        if self.not_ahead and not self.not_ahead.isdisjoint(reading.keys[:index]):
-            return False
-        return not self.behind or bool(self.behind.among(reading.keys[index + 1 :]))
-
-    def _is_led(self, reading: GrammarRun, index: int, before: str) -> bool:
-        if self.may_open and before in ("", ","):
-            return True
-        return not self.ahead.isdisjoint(reading.keys[:index])
 
 
 @overload

@@ -14,6 +14,7 @@ from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.sentence import ProjectSentence
+from kzru.text.quotation_marks import QUOTATION_MARKS
 
 __all__ = ["find_stage"]
 
@@ -81,7 +82,7 @@ def _is_place_only(scene: ProjectSentence, one: ProjectPhrase) -> bool:
 
 
 def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
-    """Return a project with those of its list before it: what is stated before a list is stated of each."""
+    """Return a project with those of its list: what is stated before a list, or by its verb at the end, is stated of each."""
     one = phrases[position]
     is_place = _is_place_only(scene, one)
     bars: Mapping[str, Callable[[Finding], bool]] = {
@@ -92,7 +93,8 @@ def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: 
     def others(begin: int, end: int) -> int:
         return sum(begin <= other.first and other.last <= end for other in phrases if other is not one)
 
-    return Anchor(scene.sentence, _list_begin(scene, phrases, one), one.last, bars, others=others)
+    first, last = _list_begin(scene, phrases, one), _list_end(scene, phrases, one)
+    return Anchor(scene.sentence, first, last, bars, others=others)
 
 
 def _list_begin(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
@@ -107,3 +109,19 @@ def _list_begin(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: P
         else:
             break
     return first
+
+
+def _list_end(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
+    """Return where the list of projects ends that one is in, where the verb stands behind it: «Тараз – Меркі», «Алтын» жолдары | салынады."""
+    last = end = one.last
+    if not scene.sentence.vocabulary.grammar.verb_last:
+        return last
+    begins = {other.first: other.last for other in phrases if other.first >= one.last}
+    while end < len(scene.sentence.tokens):
+        if end in begins:
+            last = end = begins[end]
+        elif scene.is_small(end, "list") or scene.sentence.keys[end] in QUOTATION_MARKS:
+            end += 1
+        else:
+            break
+    return last
