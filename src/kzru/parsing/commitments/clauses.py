@@ -176,7 +176,8 @@ class _Scan:
         """
         before = self.keys[comma - 1]
         if before.endswith(self.words.converb_endings):
-            return self.keys[self._cue].endswith(self.words.told_endings)
+            told = self.words.told_endings  # «салатынын», «салуға дайын | екенін»
+            return any(key.endswith(told) for key in self.keys[self._cue : self._cue + 2])
         if self.reading.is_predicate(comma - 1):
             return True
         if self.words.further.length_at(self.keys, comma + 1):

@@ -51,7 +51,8 @@ def _is_dated(sentence: Sentence, mark: Mark) -> bool:
     classes = commitment_words(sentence.vocabulary.language).classes
     key = sentence.keys[mark.first]
     comes = key in classes.get("comes", ())
-    if (key in classes.get("no_acts", ()) and not comes) or not closes_clause(sentence, mark.last):
+    may_be = comes or key in classes.get("will_be", ()) or key not in classes.get("no_acts", ())
+    if not may_be or not closes_clause(sentence, mark.last):
         return False
     return (
         comes

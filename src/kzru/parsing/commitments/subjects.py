@@ -184,9 +184,20 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
             continue
         if is_actor:
             end = clause.predicate if at < clause.predicate else clause.last
-            return actor_named(reading, *_joined(reading, at, clause), end)
+            return actor_named(reading, *_told_of(reading, clause, _joined(reading, at, clause)), end)
         return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
+
+
+def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int]) -> tuple[int, int]:
+    """Return of whom somebody tells that he acts, else who tells it: «Премьер | Қазақстан | мектеп салатынын айтты»."""
+    cue = reading.sentence.keys[clause.predicate : clause.behind]
+    if not any(key.endswith(reading.words.told_endings) for key in cue):
+        return teller
+    for at in range(teller[1], clause.predicate):
+        if _is_actor(reading, at) and _may_be_subject(reading, clause, at) and not _is_ruled(reading, at):
+            return _joined(reading, at, clause)
+    return teller
 
 
 def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
@@ -270,8 +281,9 @@ def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
 
 
 def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
-    """Return the actor that goes on with a subject, with an "and" or a hyphen between them; None where none does."""
+    """Return the actor that goes on with a subject, with an "and", a hyphen or a comma of countries between them; None where none does."""
     joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
+    joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
     if _possesses(reading, following) or not _is_actor(reading, following):
         return None

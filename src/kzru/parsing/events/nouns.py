@@ -133,6 +133,7 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
 
 def _has_company_word(reading: EventSentence, mark: Mark, first: int, behind: int) -> bool:
     """Tell whether a phrase has a word without which its noun is no event, or whose days it means: "Days of Culture", «Дни России»."""
+    first = min(first, mark.first - reading.grammar.verb_last)  # «Ресей мәдениеті | күндері»
     if reading.has_any(reading.words.within[mark.value.within], first, behind + 1):
         return True
     owner = reading.named_at(mark.last, 2)

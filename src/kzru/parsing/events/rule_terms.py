@@ -176,10 +176,11 @@ class _Tokens(NamedTuple):
 
 
 def _phrase_before(view: EventView) -> Iterator[_Tokens]:
-    """Yield the noun phrase that ends one token before the anchor."""
+    """Yield the noun phrase that ends one token before the anchor, with the verb behind it: «көпір салу | туралы»."""
     last = view.anchor[0] - 1
-    first = phrase_begin(view.sentence, last) if last > 0 else last
-    if first < last:
+    is_verb = view.reading.grammar.verb_last and phrase_begin(view.sentence, max(last, 0)) == last
+    first = phrase_begin(view.sentence, max(last - is_verb, 0))
+    if first < last and view.sentence.keys[first] != ":":
         yield _Tokens(first, last)
 
 

@@ -85,10 +85,12 @@ def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
 
 
 def _neighbours(scene: ProjectSentence, first: int, last: int) -> tuple[Mark | None, Mark | None]:
-    """Return the nouns of one undertaking nearest on both sides, in the same clause and not far off."""
-    singular = [mark for mark in scene.sentence.marks(Kind.UNDERTAKING) if not mark.value.several]
-    before = [mark for mark in singular if 0 <= first - mark.last <= _JOINED]
-    behind = [mark for mark in singular if 0 <= mark.first - last <= _JOINED]
+    """Return the nouns nearest on both sides, in the same clause and not far off; of one undertaking, or several before the verb."""
+    marks = scene.sentence.marks(Kind.UNDERTAKING)
+    before = [mark for mark in marks if 0 <= first - mark.last <= _JOINED and not mark.value.several]
+    behind = [mark for mark in marks if 0 <= mark.first - last <= _JOINED]
+    if not scene.sentence.vocabulary.grammar.verb_last:
+        behind = [mark for mark in behind if not mark.value.several]
     same = scene.sentence.same_clause
     one = before[-1] if before and same(before[-1].first, first) else None
     other = behind[0] if behind and same(behind[0].first, first) else None
