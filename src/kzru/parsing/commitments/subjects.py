@@ -287,6 +287,8 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     following = last + 1 if joint else last
     if _possesses(reading, following) or not _is_actor(reading, following):
         return None
+    if not joint and reading.sentence.keys[following] in reading.words.pronouns:
+        return None  # «Қазақстан | ол жерде»
     return following if joint or not _follows_preposition(reading, following) else None
 
 
