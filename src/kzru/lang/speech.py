@@ -64,6 +64,7 @@ class Speech:
         own_words_by: Link it to its author.
         by_lines: Open a line that names the author.
         not_the_holder: With these an office is another's.
+        adjectives: Open the name of a body or an event, and are no surname: «Ақан Серік | Халықаралық форумда».
         complements: Open, or close, what is said.
         pronouns: Pronoun to gender, "" for either.
         according_to_pronoun: Gender to phrases such as "in his words".
@@ -109,6 +110,7 @@ class Speech:
     own_words_by: WordSet
     by_lines: WordSet
     not_the_holder: WordSet
+    adjectives: WordSet
     complements: WordSet
     pronouns: _Genders
     according_to_pronoun: Mapping[str, PhraseSet]
@@ -144,7 +146,9 @@ class Speech:
 
     @no_names.default
     def _no_names(self) -> WordSet:
-        return WordSet([*self.offices, *self.titles, *self.organisations, *self.any_country])
+        return WordSet(
+            [*self.offices, *self.titles, *self.organisations, *self.adjectives, *self.any_country]
+        )
 
     @names_source.default
     def _names_source(self) -> PhraseSet:

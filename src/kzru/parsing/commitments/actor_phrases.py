@@ -213,7 +213,7 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
     if not reading.grammar.has_cases and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
         last = end
     elif reading.grammar.has_cases:
-        behind = min(end, phrase_end(reading.sentence, last))
+        behind = last if reading.grammar.verb_last else min(end, phrase_end(reading.sentence, last))
         last = next((at for at in range(last, behind) if at in reading.sentence.dated), behind)
         first = max(phrase_begin(reading.sentence, first), 0)
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
