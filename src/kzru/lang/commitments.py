@@ -137,6 +137,8 @@ class CommitmentWords:
     legal_forms: WordSet
     oblique_endings: tuple[Word, ...]
     object_endings: tuple[Word, ...]
+    ambiguous_endings: tuple[Word, ...]
+    modifier_endings: tuple[Word, ...]
     ministers: WordSet
     aims: WordSet
     distances: WordSet

@@ -23,7 +23,7 @@ from kzru.text.tokens import MARK, NUMBER, WORD
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
 
-__all__ = ["NounPhrase", "noun_phrase", "phrase_begin", "phrase_end", "phrase_from"]
+__all__ = ["NounPhrase", "is_genitive", "noun_phrase", "phrase_begin", "phrase_end", "phrase_from"]
 
 _LONGEST_SIDE = 10
 """Words of a phrase looked at on either side of its head: longer ones are lists or headings."""
@@ -94,6 +94,13 @@ def phrase_end(sentence: Sentence, last: int) -> int:
             break
         end = after
     return _quotation_end(sentence, end)
+
+
+def is_genitive(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word may follow the head of a phrase bare and say whose it is, where genitives do: «президент | страны»."""
+    rules = sentence.vocabulary.nouns
+    is_meant = rules.genitives_follow and not sentence.flags[index] & ENDS_PHRASE
+    return is_meant and sentence.keys[index] in rules.after
 
 
 def phrase_from(sentence: Sentence, begin: int) -> int:

@@ -31,7 +31,7 @@ from kzru.lang.words import WordSet
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.full_names import case_endings
 from kzru.parsing.annotation.marks import Name
-from kzru.parsing.annotation.noun_phrases import phrase_begin
+from kzru.parsing.annotation.noun_phrases import is_genitive, phrase_begin
 from kzru.parsing.annotation.plain_names import plain_names
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
 from kzru.parsing.kinds import Kind
@@ -193,7 +193,8 @@ class _Search:
             return True
         if index in self._capital:
             return not sentence.flags[index] & ENDS_PHRASE and sentence.at(Kind.EVENT, index) is None
-        return sentence.at(Kind.COUNTRY, index) is not None
+        is_of_head = sentence.keys[index - 1] in self._lexicon.offices and is_genitive(sentence, index)
+        return is_of_head or sentence.at(Kind.COUNTRY, index) is not None  # «президентом | страны»
 
     def _holder_at(self, index: int, known: Mapping[int, Person]) -> tuple[Person, int, int] | None:
         """Return who holds the office that stands at a token with its country, and the tokens of both."""

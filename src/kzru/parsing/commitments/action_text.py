@@ -18,8 +18,9 @@ from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.mentions import CommitmentMention
+from kzru.parsing.commitments.opening_names import behind_time
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import before_auxiliaries, behind_time, is_of_speaker
+from kzru.parsing.commitments.subjects import before_auxiliaries, is_of_speaker
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import OPENING_MARKS

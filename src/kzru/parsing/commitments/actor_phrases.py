@@ -13,6 +13,7 @@ from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS
 
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names"]
 
@@ -186,12 +187,16 @@ def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, in
 def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, last: int) -> str | None:
     """Return the bodies and companies that an actor is where it is nothing else: "Gazprom and Russian Railways"."""
     found: list[str] = []
+    between = {",", *reading.words.conjunctions, *reading.words.determiners, *DOUBLE_MARKS}
     while first < last:
         name = next((name for name in names if name.first == first and name.last <= last), None)
         if name is not None:
             found.append(name.name)
             first = name.last
-        elif reading.sentence.keys[first] in {",", *reading.words.conjunctions, *reading.words.determiners}:
+        elif (behind := reading.name_end(first)) is not None and behind <= last:
+            found.append(english_name(reading.sentence.words(first + 1, behind - 1)))
+            first = behind
+        elif reading.sentence.keys[first] in between:
             first += 1
         else:
             return None

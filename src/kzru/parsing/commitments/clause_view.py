@@ -25,8 +25,8 @@ from kzru.parsing.commitments.before_clause import (
 )
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
+from kzru.parsing.commitments.opening_names import behind_time
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.subjects import behind_time
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
@@ -238,10 +238,8 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 
 def _is_past(view: ClauseView) -> bool:
-    """Tell whether all times are past; what an act is done to may be so: "continue the work that began last year"."""
-    clause = view.clause
-    last = clause.last if view.lies_ahead else max(view.act, clause.predicate)
-    return is_of_the_past(view.reading, clause.first, last, view.published, lies_ahead=view.lies_ahead)
+    act = max(view.act, view.clause.predicate)
+    return is_of_the_past(view.reading, view.clause, act, view.published, lies_ahead=view.lies_ahead)
 
 
 def _is_led_by_headline(view: ClauseView) -> bool:

@@ -88,12 +88,19 @@ def _resolves_to(mention: PeriodMention, published: date | None) -> bool:
 
 
 def is_of_the_past(
-    reading: CommitmentSentence, first: int, last: int, published: date | None, *, lies_ahead: bool
+    reading: CommitmentSentence, clause: Clause, act: int, published: date | None, *, lies_ahead: bool
 ) -> bool:
-    """Tell whether all that tokens state about time lies well behind; beside a future no month without its year does."""
+    """Tell whether all that a clause states about time lies well behind; beside a future no month without its year does.
+
+    What an act is done to may be past ("continue the work that began last year"), save the time by which it was to be done.
+    """
     if published is None:
         return False
-    periods = _periods(reading, first, last, published, lies_ahead=lies_ahead)
+    last = clause.last if lies_ahead else act
+    periods = _periods(reading, clause.first, last, published, lies_ahead=lies_ahead)
+    due = () if lies_ahead else reading.periods(act, clause.last)
+    if due and all(_has_open_start(mention) and _is_long_over(mention, published) for mention in due):
+        return True
     return bool(periods) and all(_is_long_over(mention, published) for mention in periods)
 
 

@@ -10,22 +10,21 @@ from __future__ import annotations
 
 from kzru.lang.conjugation import SPEAKERS
 from kzru.lang.declension import name_words
+from kzru.lang.morphology import is_noun, noun_form
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.opening_names import behind_time, opening_name, possesses
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["before_auxiliaries", "behind_time", "find_subject", "is_of_speaker"]
+__all__ = ["before_auxiliaries", "find_subject", "is_of_speaker"]
 
 
-_NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _INDEFINITE = tags("indefinite_article")
 _CIRCUMSTANCE = tags("circumstance")
 _PRONOUN = tags("subject_pronoun")
-_ADVERBIAL = 4
-"""Words behind a name in which a postposition shows that it is of an adverbial."""
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
 
@@ -86,20 +85,6 @@ def _is_measured(reading: CommitmentSentence, at: int) -> bool:
     keys, words = reading.sentence.keys, reading.words
     is_some = reading.sentence.flags[at - _OBJECT] & _INDEFINITE != 0
     return is_some and keys[at - 1] in words.quantities and keys[at] in words.of_the_act
-
-
-def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
-    """Return the first token of the subject behind a time that opens the clause."""
-    farthest = clause.subject + (
-        not reading.grammar.verb_last
-    )  # with the preposition of the time, if it has one
-    for mention in reading.sentence.periods:
-        if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:
-            at = mention.last
-            while at < clause.predicate and not reading.is_content(at):
-                at += 1
-            return at
-    return clause.subject
 
 
 def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) -> int:
@@ -173,7 +158,7 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
 
 def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
     words, keys = reading.words, reading.sentence.keys
-    named = _opening_name(reading, clause)
+    named = opening_name(reading, clause)
     if named is not None:
         return actor_named(reading, *named, named[1])
     for at in range(clause.subject, clause.last):
@@ -200,51 +185,38 @@ def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int
     return teller
 
 
-def _opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
-    """Return the tokens of the name of a body, a region or a town that opens a clause, or of one in quotation marks."""
-    first = behind_time(reading, clause)
-    if reading.is_adjective_of_country(first):
-        first += 1  # «российский | «Газпром»»
-    if first >= clause.predicate:
-        return None
-    quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
-    quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
-    last = reading.name_end(quoted)
-    if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
-        behind = _behind_kind(reading, last, clause.predicate)
-        return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
-    if reading.sentence.marked.isdisjoint(_NAMED):
-        return None
-    marks = [mark for kind in _NAMED if (mark := reading.sentence.at(kind, first)) is not None]
-    last = max((mark.last for mark in marks), default=first)
-    if not first < last <= clause.predicate or _possesses(reading, last - 1) or not reading.is_bare(last - 1):
-        return None
-    if reading.grammar.verb_last and reading.sentence.keys[last] in reading.words.actors:
-        return None  # «Түркия | президенті»
-    if reading.sentence.keys[last] not in reading.words.conjunctions:
-        return first, last
-    return _both(reading, clause, first, last + 1)
-
-
-def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) -> tuple[int, int] | None:
-    """Return the tokens of two countries, or the capitals of two, that a conjunction joins: «Москва и Астана»."""
-    other = reading.sentence.at(Kind.COUNTRY, second)
-    if other is None or other.last > clause.predicate or reading.sentence.at(Kind.COUNTRY, first) is None:
-        return None
-    return first, other.last
-
-
-def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
-    """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
-    if not reading.grammar.verb_last or last >= predicate:
-        return last
-    key = reading.sentence.keys[last]
-    return last + (key in reading.words.actors or key in reading.organisations)
-
-
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is no word of a subject: a mark, or ruled by a preposition or by what it possesses."""
-    return not reading.is_word(at) or _follows_preposition(reading, at) or _possesses(reading, at)
+    """Tell whether a token is no word of a subject: a mark, or ruled by a preposition, a noun or what it possesses."""
+    if not reading.is_word(at) or _follows_preposition(reading, at) or possesses(reading, at):
+        return True
+    return _is_genitive(reading, at)
+
+
+def _is_genitive(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a noun whose nominative looks the same is in the genitive: «новой | компании», «обход | города»."""
+    words, before = reading.words, at - 1
+    if before < 0 or not reading.sentence.keys[at].endswith(words.ambiguous_endings):
+        return False
+    if before > 0 and reading.is_capital(before):
+        return False
+    is_time = before in reading.sentence.dated or reading.sentence.keys[before] in words.seasons
+    return not is_time and (_is_modifier(reading, before) or _is_free_noun(reading, before))
+
+
+def _is_modifier(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a token is an adjective in a case that is no nominative: «новой»."""
+    key, words = reading.sentence.keys[at], reading.words
+    if not key.endswith(words.modifier_endings) or key in words.closers:
+        return False
+    return not (is_noun(key, reading.language) or reading.is_adverb(at))
+
+
+def _is_free_noun(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a token is a noun in the nominative, and no preposition shortly before rules it."""
+    key = reading.sentence.keys[at]
+    before = reading.sentence.keys[max(0, at - _OBJECT) : at]
+    is_led = any(word in reading.words.prepositions for word in before)
+    return not is_led and is_noun(key, reading.language) and noun_form(key, reading.language) == key
 
 
 def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
@@ -264,28 +236,12 @@ def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
     return reading.sentence.keys[beside] in reading.words.prepositions
 
 
-def _possesses(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
-    behind = at + 1
-    if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
-        behind += 1
-    endings = reading.words.genitive_endings + reading.words.possessed_endings
-    return reading.sentence.keys[behind].endswith(endings)
-
-
-def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
-    """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
-    at_event = reading.words.classes.get("at_event", ())
-    near = reading.sentence.keys[behind : behind + _ADVERBIAL] if at_event else ()
-    return any(key in at_event or key in reading.words.prepositions for key in near)
-
-
 def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     """Return the actor that goes on with a subject, with an "and", a hyphen or a comma of countries between them; None where none does."""
     joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
     joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
-    if _possesses(reading, following) or not _is_actor(reading, following):
+    if possesses(reading, following) or not _is_actor(reading, following):
         return None
     if not joint and reading.sentence.keys[following] in reading.words.pronouns:
         return None  # «Қазақстан | ол жерде»
@@ -295,11 +251,6 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
 def _is_actor(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is somebody who can act."""
     return at in reading.named_actors or reading.sentence.keys[at] in reading.words.actors
-
-
-def _is_owner(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
-    return reading.sentence.keys[at].endswith(reading.words.genitive_endings) or _possesses(reading, at)
 
 
 def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:

@@ -18,13 +18,16 @@ from kzru.parsing.events.rules import find
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.stated import stated
 from kzru.text.tokens import TokenKind
+from kzru.values.period import Period
 
-__all__ = ["anniversary_of_years"]
+__all__ = ["anniversary_of_years", "celebrated", "commemorated_end"]
 
 _CONCEPT = "anniversary"
 _FEWEST = 5
 """Fewer years are the age of a child, or of something that nobody celebrates."""
 _MOST = 2_000
+_CELEBRATED_NEAR = 5
+"""Years from its celebration within which an anniversary is spoken of."""
 
 
 def anniversary_of_years(reading: EventSentence, mark: Mark) -> EventMention | None:
@@ -54,3 +57,21 @@ def anniversary_of_years(reading: EventSentence, mark: Mark) -> EventMention | N
         is_upcoming=False, is_new=True, topic=" ".join(sentence.words(first, last).split()),
         words=reading.distinctive(first, last),
     )  # fmt: skip
+
+
+def commemorated_end(reading: EventSentence, mark: Mark, behind: int, end: int) -> int:
+    """Return the token behind what an anniversary is of: in the genitive, or counted from a day: «150-летие со дня рождения»."""
+    is_open = behind > mark.last or reading.is_one_of("counted_from", behind + 1)
+    if end <= mark.last and not is_open:
+        return end
+    return reading.before_date(mark.last, max(end, reading.topic_end(behind, is_open=is_open)))
+
+
+def celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:
+    """Return the year in which so many years have passed, where *when* is the year that they are counted from."""
+    period, published = when.value, reading.published
+    if not isinstance(period, Period) or period.start is None or published is None or not years:
+        return when
+    year = period.start.year + years
+    is_origin = period == Period.of_year(period.start.year) and abs(year - published.year) <= _CELEBRATED_NEAR
+    return when._replace(value=Period.of_year(year)) if is_origin else when

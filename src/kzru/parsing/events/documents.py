@@ -89,7 +89,7 @@ def signed_document(reading: EventSentence, mark: Mark) -> Document | None:
         first += 1
     topic_end = max(end, reading.topic_end(end))
     is_counted = any(reading.sentence.at(Kind.NUMBER, at) for at in range(first, document.first))
-    is_particular = is_counted or _is_particular(reading, document, first, topic_end)
+    is_particular = is_counted or _is_particular(reading, mark, document, first, topic_end)
     is_news = document.value in SOLEMN or _has_capital(reading, document) or _is_known(reading, first)
     is_aside = _is_aside(reading, mark, found)
     kind = SEVERAL_DOCUMENTS if is_counted else document.value
@@ -102,6 +102,12 @@ def _is_aside(reading: EventSentence, mark: Mark, found: Found | None) -> bool:
     return is_participle or reading.is_one_of("participles", mark.last - 1)
 
 
+def _opens_clause(reading: EventSentence, mark: Mark, first: int) -> bool:
+    """Tell whether a document that is signed opens its clause, as what was told before does: «Документ | подписали министры»."""
+    is_one = sum(1 for one in reading.sentence.marks(Kind.EVENT_DOCUMENT) if one.first < mark.first) == 1
+    return is_one and first < mark.first and first == reading.circumstances.clause(mark.first)[0]
+
+
 def _has_capital(reading: EventSentence, document: Mark) -> bool:
     return reading.sentence.tokens[document.first].text[0].isupper()
 
@@ -111,7 +117,9 @@ def _is_known(reading: EventSentence, first: int) -> bool:
     return any(reading.is_one_of(name, first) for name in _KNOWN)
 
 
-def _is_particular(reading: EventSentence, document: Mark, first: int, end: int) -> bool:
+def _is_particular(reading: EventSentence, verb: Mark, document: Mark, first: int, end: int) -> bool:
+    if reading.words.bare_determiner and _opens_clause(reading, verb, first):
+        return True
     if document.value == SEVERAL_DOCUMENTS:
         return True
     if any(reading.is_one_of("generic", at) for at in range(first, document.first)):

@@ -19,6 +19,8 @@ __all__ = ["is_delivered", "is_told_at", "is_told_by_verb"]
 
 _LEAD = 400
 """Characters in which a page says what it is."""
+_OFFICE = 3
+"""Tokens behind a phrase among which the office of who takes part stands."""
 
 
 def is_delivered(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
@@ -37,7 +39,9 @@ def is_told_by_verb(
 ) -> bool:
     """Tell whether a verb says that somebody was at an event, or of people who talk that they have met, or do so now."""
     is_over = is_held and mention.is_past
-    if (is_over and _is_of_a_day(mention)) or (mention.is_past and _is_attended(reading, mark, span)):
+    if is_over and (_is_of_a_day(mention) or _is_with_office(reading, mention, span)):
+        return True
+    if mention.is_past and _is_attended(reading, mark, span):
         return True
     if mention.is_upcoming or not _is_of_parties(mention):
         return False
@@ -47,6 +51,14 @@ def is_told_by_verb(
 def _is_of_parties(mention: EventMention) -> bool:
     """Tell whether people come together who are named: "talks with Japan"."""
     return mention.concept.traits.encounter and bool(mention.people or mention.countries)
+
+
+def _is_with_office(reading: EventSentence, mention: EventMention, span: EventSpan) -> bool:
+    """Tell whether somebody with an office and no name takes part: "a meeting with the | governor"."""
+    offices = reading.sentence.vocabulary.speech.offices
+    return mention.has_company and any(
+        key in offices for key in reading.sentence.keys[span.end : span.end + _OFFICE]
+    )
 
 
 def _is_of_a_day(mention: EventMention) -> bool:

@@ -20,6 +20,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.events.anniversaries import celebrated, commemorated_end
 from kzru.parsing.events.bodies import body_of
 from kzru.parsing.events.circumstances import TODAY, EventSpan, is_weekday
 from kzru.parsing.events.editions import find_edition, find_years
@@ -44,8 +45,6 @@ _OPENING = 4
 """Words with which a sentence says during what all of it took place: "in the course of"."""
 _NEAR = 7
 """Words before and behind a phrase that say whether it is over or still to come."""
-_CELEBRATED_NEAR = 5
-"""Years from its celebration within which an anniversary is spoken of."""
 DELIVERED = Reason("period", "the page gives the speech made there, on the day of its date")
 _NOT_KNOWN = ("indefinite", "")
 """What opens the phrase of an event that is not known yet."""
@@ -119,9 +118,8 @@ def _event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | 
     if concept.within is not None and not _has_company_word(reading, mark, first, behind):
         return None
     end = reading.extended(behind)
-    if traits.commemorates and end > mark.last:
-        end = max(end, reading.topic_end(behind, is_open=behind > mark.last))
-        end = reading.before_date(mark.last, end)
+    if traits.commemorates:
+        end = commemorated_end(reading, mark, behind, end)
     while (name := find(reading, "led_in", mark, anchor=(first, end))) is not None:
         first = name.at
     first = _behind_speaker(reading, mark, first, end)
@@ -246,7 +244,7 @@ def _when(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None
     if found is None:
         return None
     edition = _edition(reading, mark, span)
-    return None if is_weekday(found) else _celebrated(reading, found, edition.value if edition else 0)
+    return None if is_weekday(found) else celebrated(reading, found, edition.value if edition else 0)
 
 
 def _is_of_other(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
@@ -274,16 +272,6 @@ def _year_of_name(reading: EventSentence, span: EventSpan) -> Finding | None:
         if is_year and before >= 0 and sentence.tokens[before].text[0].isupper():
             return Finding(Period.of_year(int(key)), "year in its name", at, at + 1)
     return None
-
-
-def _celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:
-    """Return the year in which so many years have passed, where *when* is the year that they are counted from."""
-    period, published = when.value, reading.published
-    if not isinstance(period, Period) or period.start is None or published is None or not years:
-        return when
-    year = period.start.year + years
-    is_origin = period == Period.of_year(period.start.year) and abs(year - published.year) <= _CELEBRATED_NEAR
-    return when._replace(value=Period.of_year(year)) if is_origin else when
 
 
 def _edition(reading: EventSentence, mark: Mark, span: EventSpan) -> Finding | None:

@@ -221,10 +221,16 @@ class EventSentence:
         while at < min(len(sentence.tokens), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
             if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
-            if sentence.at(Kind.EVENT_VERB, at) is not None or self._joins_verb(at):
+            if self._is_predicate(at, is_open=is_open):
                 break
             at += 1
         return self.without_prepositions(end, at)
+
+    def _is_predicate(self, index: int, *, is_open: bool) -> bool:
+        """Tell whether what a document or an anniversary is about ends before a token, where a verb goes on."""
+        if self.sentence.at(Kind.EVENT_VERB, index) is not None or self._joins_verb(index):
+            return True
+        return is_open and self.circumstances.has_word("happen", index, index + 1)
 
     def _joins_verb(self, index: int) -> bool:
         """Tell whether an "and" joins a verb to the one before: "signed a treaty on transit | and adopted a plan"."""

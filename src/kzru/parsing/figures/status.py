@@ -14,7 +14,8 @@ from kzru.model.figure import Stage, Status
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
+from kzru.parsing.figures.added import goes_on
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
@@ -36,7 +37,7 @@ _NEAR_JOINED = 12
 """The same, where an "and" adds something more that is made."""
 
 _AND, _DISTANCE, _RELATIVE = tags("and"), tags("distance"), tags("relative")
-_PRESENT, _ALSO, _NOW = tags("present_level"), tags("also"), tags("present_level", "at_present")
+_PRESENT, _NOW = tags("present_level"), tags("present_level", "at_present")
 
 
 class Statuses:
@@ -45,7 +46,6 @@ class Statuses:
     def __init__(self, sentence: Sentence) -> None:
         self._sentence = sentence
         target = load(sentence.vocabulary.language, "status")["target"]
-        self._consequences = tuple(target.get("consequence_endings", ()))
         self._intentions = tuple(target.get("endings", ()))
         self._others = frozenset(target.get("not_intentions", ()))
 
@@ -104,12 +104,12 @@ class Statuses:
 
     def _ruling_clause(self, amount: Amount) -> Finding | None:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
-        if not self._consequences:
-            return None
         sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
-        verb = next(at for at in range(first, len(sentence.keys)) if not sentence.flags[at] & _ALSO)
-        is_consequence = sentence.keys[verb].endswith(self._consequences)
-        if first < 2 or not is_consequence or sentence.keys[first - 1] != ",":
+        if (
+            first < 2
+            or sentence.keys[first - 1] != ","
+            or not goes_on(sentence, sentence.clause_of[amount.first])
+        ):
             return None
         targets = [
             mark

@@ -31,6 +31,7 @@ _THOUGHT_BEFORE = 5
 _JOINED = 8
 """Words between two undertakings that an "and" joins."""
 _AND = tags("and")
+_PLACE = tags("place")
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 
 
@@ -200,9 +201,14 @@ def _content_end(scene: ProjectSentence, last: int) -> int:
     if not scene.is_small(behind, "content", "topic"):
         return behind
     at = behind + 1
-    while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at):
+    while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at) and not _is_made(scene, at):
         at += 1
     return phrase_end(scene.sentence, at)
+
+
+def _is_made(scene: ProjectSentence, index: int) -> bool:
+    """Tell whether a verb of making follows where genitives do, and is none: «школа в Карабаше | построена»."""
+    return scene.nouns.genitives_follow and scene.sentence.at(Kind.MAKING, index) is not None
 
 
 def _behind_brackets(scene: ProjectSentence, last: int) -> int:
@@ -231,10 +237,16 @@ def _is_light(scene: ProjectSentence, index: int) -> bool:
         sentence.flags[index] & _LIGHT != 0
         or sentence.kinds[index] is TokenKind.NUMBER
         or index in scene.light_words
-        or index in scene.places
-        or index in scene.country_words
         or index in sentence.dated
+        or _is_place(scene, index)
     )
+
+
+def _is_place(scene: ProjectSentence, index: int) -> bool:
+    """Tell whether a token is of the name of a place, which no table need know behind a preposition: «через Торгай»."""
+    if index in scene.places or index in scene.country_words:
+        return True
+    return scene.sentence.flags[index - 1] & _PLACE != 0 and scene.is_capital(index)
 
 
 def _is_thought(scene: ProjectSentence, first: int, last: int) -> bool:

@@ -1,0 +1,127 @@
+"""The name that a clause opens with: of a body, a region, a town, a company in quotation marks, and of what an "and" joins to it."""
+
+from __future__ import annotations
+
+from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
+
+__all__ = ["behind_time", "opening_name", "possesses"]
+
+_NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
+_ADVERBIAL = 4
+"""Words behind a name in which a postposition shows that it is of an adverbial."""
+
+
+def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
+    """Return the tokens of the name of a body, a region or a town that opens a clause, or of one in quotation marks."""
+    first = behind_time(reading, clause)
+    if reading.is_adjective_of_country(first):
+        first += 1  # «российский | «Газпром»»
+    if first >= clause.predicate:
+        return None
+    quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
+    quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
+    last = reading.name_end(quoted)
+    if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
+        behind = _with_further(reading, clause, _behind_kind(reading, last, clause.predicate))
+        return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
+    last = _name_end(reading, first)
+    if not first < last <= clause.predicate or possesses(reading, last - 1):
+        return None
+    if reading.grammar.verb_last and reading.sentence.keys[last] in reading.words.actors:
+        return None  # «Түркия | президенті»
+    if reading.sentence.keys[last] not in reading.words.conjunctions:
+        return first, last
+    both = _both(reading, clause, first, last + 1)
+    if both is not None:
+        return both
+    behind = _with_further(reading, clause, last)
+    return (first, behind) if behind > last else None
+
+
+def _name_end(reading: CommitmentSentence, first: int) -> int:
+    """Return the token behind the name of a body, a region or a town in the nominative; the token itself without one."""
+    sentence, last = reading.sentence, first
+    if not sentence.marked.isdisjoint(_NAMED):
+        marks = [mark for kind in _NAMED if (mark := sentence.at(kind, first)) is not None]
+        longest = max(marks, key=lambda mark: mark.last, default=None)
+        if longest is not None:
+            last = longest.last
+            is_nominative = (
+                longest.kind is Kind.ORGANISATION and fold(longest.written) == f"{sentence.keys[first]}*"
+            )
+            if not is_nominative and not reading.is_bare(last - 1):
+                return first
+    return max(last, _foreign_name_end(reading, first))
+
+
+def _foreign_name_end(reading: CommitmentSentence, first: int) -> int:
+    """Return the token behind a name in the letters of another script: «SCAT | откроет»; the token itself without one."""
+    last = first
+    if not reading.grammar.has_cases or reading.grammar.verb_last:
+        return last
+    while reading.is_capital(last) and reading.sentence.tokens[last].text.isascii():
+        last += 1
+    return first if reading.is_inner_dash(last) else last
+
+
+def _with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
+    """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
+    while reading.sentence.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
+        behind = reading.name_end(last + 1) or _name_end(reading, last + 1)
+        if not last + 1 < behind <= clause.predicate:
+            break
+        last = behind
+    return last
+
+
+def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) -> tuple[int, int] | None:
+    """Return the tokens of two countries, or the capitals of two, that a conjunction joins: «Москва и Астана»."""
+    other = reading.sentence.at(Kind.COUNTRY, second)
+    if other is None or other.last > clause.predicate or reading.sentence.at(Kind.COUNTRY, first) is None:
+        return None
+    return first, other.last
+
+
+def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
+    """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
+    if not reading.grammar.verb_last or last >= predicate:
+        return last
+    key = reading.sentence.keys[last]
+    return last + (key in reading.words.actors or key in reading.organisations)
+
+
+def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
+    """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
+    at_event = reading.words.classes.get("at_event", ())
+    near = reading.sentence.keys[behind : behind + _ADVERBIAL] if at_event else ()
+    return any(key in at_event or key in reading.words.prepositions for key in near)
+
+
+def _is_owner(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
+    return reading.sentence.keys[at].endswith(reading.words.genitive_endings) or possesses(reading, at)
+
+
+def possesses(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
+    behind = at + 1
+    if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
+        behind += 1
+    endings = reading.words.genitive_endings + reading.words.possessed_endings
+    return reading.sentence.keys[behind].endswith(endings)
+
+
+def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
+    """Return the first token of the subject behind a time that opens the clause."""
+    is_led = reading.sentence.keys[clause.subject] in reading.words.prepositions
+    farthest = clause.subject + (is_led and not reading.grammar.verb_last)  # with the preposition of the time
+    for mention in reading.sentence.periods:
+        if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:
+            at = mention.last
+            while at < clause.predicate and not reading.is_content(at):
+                at += 1
+            return at
+    return clause.subject
