@@ -65,6 +65,8 @@ class Speech:
         by_lines: Open a line that names the author.
         not_the_holder: With these an office is another's.
         adjectives: Open the name of a body or an event, and are no surname: «Ақан Серік | Халықаралық форумда».
+        ministries: Of these whoever is the head is a minister; each with how a word of his office begins.
+        minister: The word for a minister; empty where no head of a ministry is called by another one.
         complements: Open, or close, what is said.
         pronouns: Pronoun to gender, "" for either.
         according_to_pronoun: Gender to phrases such as "in his words".
@@ -111,6 +113,8 @@ class Speech:
     by_lines: WordSet
     not_the_holder: WordSet
     adjectives: WordSet
+    ministries: Mapping[str, str]
+    minister: str
     complements: WordSet
     pronouns: _Genders
     according_to_pronoun: Mapping[str, PhraseSet]

@@ -51,6 +51,9 @@ RUSSIAN_SENTENCES = [
     ("Президент Казахстана Касым-Жомарт Токаев заявил о новых заводах.", "Kassym-Jomart Tokayev"),
     ("По словам главы ведомства Ерлана Сагнаева, построено 15 заводов.", "Yerlan Sagnayev"),
     ("По словам Токаева, построено 15 заводов.", "Kassym-Jomart Tokayev"),
+    ("Построено 15 заводов, сообщил аким Торгайской области Олег Рябов.", "Oleg Ryabov"),
+    ("По словам акима Торгайской области Олега Рябова, построено 15 заводов.", "Oleg Ryabov"),
+    ("По словам главы управления Торгайской области Олега Рябова, построено 15 заводов.", "Oleg Ryabov"),
     ("Стороны отметили рост торговли.", None),
     ("Банк России сообщил о росте на 3%.", None),
     ("Токаев и Путин подписали 12 документов.", None),
@@ -80,6 +83,25 @@ def test_a_sentence_is_reported_where_it_tells_who_says_it(
     first = read(text, language)[0]
     assert speaker == first.speaker
     assert (Mode.NARRATION if speaker is None else Mode.REPORTED) is first.mode
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("По словам Рябова, построено 15 заводов.", "Oleg Ryabov"),
+        ("По словам министра, построено 15 заводов.", "Oleg Ryabov"),
+        ("Построено 15 заводов, добавил глава Минсельхоза.", "Oleg Ryabov"),
+        ("Построено 15 заводов, добавил глава ведомства.", "Oleg Ryabov"),
+        ("Построено 15 заводов, добавил глава Минтранса.", None),
+        ("По словам Сагнаева, построено 15 заводов.", None),
+    ],
+)
+def test_a_russian_surname_or_office_means_whom_the_document_introduces(
+    told: str, speaker: str | None
+) -> None:
+    """A surname in the genitive and an office alone are of the one who was introduced with both, the head of another ministry is not."""
+    text = "В Омск приехал министр сельского хозяйства Олег Рябов. " + told
+    assert speaker == read(text, "ru")[-1].speaker
 
 
 @pytest.mark.parametrize(

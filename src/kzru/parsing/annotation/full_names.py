@@ -166,6 +166,9 @@ class FullNames:
         """
         parts = in_order([*parts], self._language)
         if oblique:
+            known = self.introduced(fold(parts[0]), frozenset()) if len(parts) == 1 else None
+            if known is not None:
+                return known[0]
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
         if len(parts) == _PAIR and self._words.is_patronymic(fold(surname)):

@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 
-from kzru.lang.declension import name_words, without_case
+from kzru.lang.declension import name_words, nominative_office, without_case
 from kzru.lang.language import language_facts
 from kzru.lang.people import people
 from kzru.lang.speech import Speech
 from kzru.parsing.layer import layer
 
-__all__ = ["Holders", "role_with"]
+__all__ = ["Holders", "in_nominative", "role_with", "role_words"]
 
+_HEAD_AND_MINISTRY = 2
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -60,6 +61,20 @@ class Holders:
         keys = set(_PLAIN_WORD.findall(self._folded))
         found = {people().inflected(key) for key in keys}
         return frozenset(person.name for person in found if person is not None)
+
+
+def in_nominative(office: Sequence[str], lexicon: Speech, language: str) -> list[str]:
+    """Return the folded words of an office, its heads in the nominative: «по словам | министра»."""
+    return [nominative_office(key, language) if key in lexicon.offices else key for key in office]
+
+
+def role_words(office: Sequence[str], lexicon: Speech) -> set[str]:
+    """Return the folded words by which a role is known again, no countries; the head of a ministry is a minister: «глава Минсельхоза»."""
+    wanted = {key for key in office if lexicon.country_of((key,)) is None}
+    ministries = wanted & lexicon.ministries.keys()
+    if not ministries or len(wanted) > _HEAD_AND_MINISTRY:
+        return wanted
+    return {lexicon.minister, *(lexicon.ministries[key] for key in ministries)}
 
 
 def role_with(words: AbstractSet[str], language: str) -> Callable[[Sequence[str]], bool]:

@@ -21,7 +21,7 @@ from kzru.lang.declension import (
 from kzru.lang.people import Person, people
 from kzru.lang.speech import Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person
-from kzru.parsing.annotation.holders import Holders, role_with
+from kzru.parsing.annotation.holders import Holders, in_nominative, role_with, role_words
 from kzru.parsing.annotation.name_words import UPPER, NameWord, is_acronym
 from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.layer import layer
@@ -275,16 +275,16 @@ class DocumentPeople:
 
     def _by_office(self, office: list[NameWord]) -> Speaker | None:
         """Return who is meant by an office alone: somebody of the document, or its holder on the day."""
-        keys = [word.key for word in office]
         if not self.has_office(office):
             return None
+        keys = in_nominative([word.key for word in office], self.lexicon, self.language)
         country = self.lexicon.country_of(keys)
         if country is None and self._holders.has_home:
             country = self.lexicon.home_of(keys)
         kind = self.lexicon.office_of(keys)
         if kind is not None:
             return self._by_kind(kind, country)
-        wanted = {key for key in keys if self.lexicon.country_of((key,)) is None} - self._names.office_links
+        wanted = role_words(keys, self.lexicon) - self._names.office_links
         is_role = role_with(wanted, self.language)
         for speaker in (*reversed(self._spoken), *self._latest_known):
             if is_role(fold(speaker.role or "").split()) and country in (None, speaker.country):

@@ -10,6 +10,7 @@ import attrs
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
+from kzru.parsing.commitments.opening_names import foreign_name_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
@@ -175,10 +176,13 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
 
 
 def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, int] | None:
-    """Return what stands in quotation marks, alone or beside the kind of body: «компания | «Жол»», «Жол» | компаниясы."""
-    behind = reading.name_end(last) if reading.sentence.keys[last - 1] in reading.organisations else None
-    if behind is not None:
-        return last + 1, behind - 1
+    """Return what a body is called, in quotation marks or foreign letters: «компания | «Жол»», «Жол» | компаниясы, «авиакомпания | SCAT»."""
+    if reading.sentence.keys[last - 1] in reading.organisations:
+        foreign, quoted = foreign_name_end(reading, last), reading.name_end(last)
+        if foreign > last:
+            return last, foreign
+        if quoted is not None:
+            return last + 1, quoted - 1
     end = reading.name_end(first)
     is_whole = end == last or (reading.grammar.verb_last and end == last - 1)
     return (first + 1, end - 1) if end is not None and is_whole else None

@@ -285,7 +285,8 @@ class _Scan:
         for at in range(behind, last):
             key = self.keys[at]
             if key.isalpha():
-                if key in self.words.conjunctions and at >= inserted_up_to and self._has_predicate(at + 1):
+                joins = key in self.words.conjunctions and not self.reading.joins_countries(at)
+                if joins and at >= inserted_up_to and self._has_predicate(at + 1):
                     return trimmed(self.reading, at, behind)
                 continue
             text = self.reading.sentence.tokens[at].text

@@ -7,7 +7,7 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 
-__all__ = ["behind_time", "opening_name", "possesses"]
+__all__ = ["behind_time", "foreign_name_end", "opening_name", "possesses"]
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _ADVERBIAL = 4
@@ -54,10 +54,10 @@ def _name_end(reading: CommitmentSentence, first: int) -> int:
             )
             if not is_nominative and not reading.is_bare(last - 1):
                 return first
-    return max(last, _foreign_name_end(reading, first))
+    return max(last, foreign_name_end(reading, first))
 
 
-def _foreign_name_end(reading: CommitmentSentence, first: int) -> int:
+def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
     """Return the token behind a name in the letters of another script: «SCAT | откроет»; the token itself without one."""
     last = first
     if not reading.grammar.has_cases or reading.grammar.verb_last:

@@ -209,6 +209,12 @@ class CommitmentSentence:
             return not key.endswith(self.words.oblique_endings)
         return key in words.no_ending or not key.endswith(words.case_endings)
 
+    def joins_countries(self, conjunction: int) -> bool:
+        """Tell whether a conjunction joins the names of two countries, and no clauses: "between Russia and Kazakhstan"."""
+        sentence = self.sentence
+        beside = sentence.before(Kind.COUNTRY, conjunction), sentence.at(Kind.COUNTRY, conjunction + 1)
+        return None not in beside and not self.is_nominative(conjunction + 1)
+
     def parts_countries(self, comma: int) -> bool:
         """Tell whether a comma parts the names of two countries: "Russia, Kazakhstan", "Russia, and Kazakhstan"."""
         behind_comma = comma + 2 if self.sentence.keys[comma + 1] in self.words.conjunctions else comma + 1

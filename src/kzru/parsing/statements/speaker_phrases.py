@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from kzru.lang.declension import is_dative
 from kzru.lang.language import language_facts
+from kzru.lang.nouns import noun_rules
 from kzru.parsing.annotation.name_words import NameWord
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.text.quotation_marks import CLOSED_BY, OPENING_MARKS
@@ -111,10 +112,20 @@ class SpeakerPhrases:
 
     def _up_to_far_name(self, phrase: list[NameWord], office: int) -> list[NameWord]:
         """Return a phrase up to the end of the name that follows the words of its office: "Minister of Trade Olga Petrenko"."""
-        names = (at for at in range(office, len(phrase)) if self._is_name(phrase[at]))
-        begin = next(names, len(phrase))
-        others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
-        return phrase[: next(others, len(phrase))]
+        begin = office
+        while True:
+            names = (at for at in range(begin, len(phrase)) if self._is_name(phrase[at]))
+            begin = next(names, len(phrase))
+            others = (at for at in range(begin, len(phrase)) if not self._in_office(phrase[at]))
+            end = next(others, len(phrase))
+            if end - begin != 1 or not self._is_of_region(phrase, begin):
+                return phrase[:end]
+            begin = end
+
+    def _is_of_region(self, phrase: list[NameWord], at: int) -> bool:
+        """Tell whether a capital is the adjective of a region with its noun and a name behind: «аким | Павлодарской | области Олег Рябов»."""
+        is_led = self._grammar.has_cases and any(map(self._is_name, phrase[at + 1 :]))
+        return is_led and phrase[at].key in noun_rules(self._language).before
 
     def _last_head(self, phrase: list[NameWord], office: int) -> int:
         """Return the head before the name, where an office has several: «премьер-министрдің бірінші орынбасары Роман Скляр»."""
