@@ -41,7 +41,7 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
     if reading.grammar.verb_last:
         return None
-    where = (range(clause.first, cue.first), range(cue.last, act))
+    where = (range(clause.first, cue.first), range(cue.first, act))
     found = (_named(reading, part, only_addressees=True) for part in where)
     return next(filter(None, found), None)
 
