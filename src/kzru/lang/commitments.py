@@ -143,6 +143,7 @@ class CommitmentWords:
     aims: WordSet
     distances: WordSet
     things: WordSet
+    establishments: WordSet
     tongues: WordSet
     quantities: WordSet
     settlements: WordSet

@@ -7,6 +7,7 @@ from enum import Enum
 
 import attrs
 
+from kzru.lang.declension import name_words
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
@@ -227,7 +228,16 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
         first = max(phrase_begin(reading.sentence, first), 0)
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
-    return reading.sentence.words(first, last)
+    return reading.sentence.words(_behind_land(reading, first, last), last)
+
+
+def _behind_land(reading: CommitmentSentence, first: int, last: int) -> int:
+    """Return where a name begins behind the country whose it is: "Kazakhstan's | Altyn Group"."""
+    land = reading.sentence.at(Kind.COUNTRY, first)
+    if land is None or not land.last < last or not reading.is_capital(land.last):
+        return first
+    possessives = name_words(reading.language).possessives
+    return land.last if reading.sentence.keys[land.last - 1].endswith(possessives) else first
 
 
 def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:

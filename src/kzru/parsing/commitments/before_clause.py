@@ -5,6 +5,7 @@
     agreed    "agreed that", «решено, что»
     planned   «планируется, что»
     event     «на форуме, который»
+    time      "on May 9 at noon,"
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from __future__ import annotations
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.marks import Mark
-from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
+from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["agreement_at", "is_said_to_be_agreed", "is_said_to_be_planned", "tells_of_event"]
+__all__ = ["agreement_at", "is_said_to_be_agreed", "is_said_to_be_planned", "tells_of_event", "time_before"]
 
 _LEAD = 2
+_LONGEST_LEAD = 8
+"""Words before a comma that say when and where."""
 _FARTHEST = 14
 """Words between an event and the clause that tells more of it."""
 
@@ -55,3 +59,18 @@ def tells_of_event(reading: CommitmentSentence, opener: int | None) -> bool:
         return False
     near = [mark for mark in sentence.marks(Kind.EVENT) if 0 <= opener - mark.last <= _FARTHEST]
     return any("," not in sentence.keys[mark.last : opener - 1] for mark in near)
+
+
+def time_before(reading: CommitmentSentence, comma: int) -> PeriodMention | None:
+    """Return the time that ends before a comma, or opens what stands before it: "on | May 9 | at 7:30 pm", "in | May | in Omsk"."""
+    keys, first = reading.sentence.keys, comma
+    found = reading.period_before(comma)
+    if found is not None or reading.grammar.verb_last:  # there a comma parts clauses
+        return found
+    while (
+        0 < first > comma - _LONGEST_LEAD and keys[first - 1] != "," and not reading.is_hard_mark(first - 1)
+    ):
+        first -= 1
+    first += keys[first] in reading.words.prepositions
+    times = reading.periods(first, comma, TIMES)
+    return times[0] if times and times[0].first == first else None

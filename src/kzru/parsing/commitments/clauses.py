@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.commitments.before_clause import time_before
 from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import WORD
@@ -247,7 +248,7 @@ class _Scan:
         while at > 0 and (keys[at] == "," or keys[at] in words.openers):
             relative = relative or keys[at] in words.relatives
             at -= 1
-        mention = self.reading.period_before(at + 1) if at + 1 < begin else None
+        mention = time_before(self.reading, at + 1) if at + 1 < begin else None
         if mention is None:
             return begin
         if relative:

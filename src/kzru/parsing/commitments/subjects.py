@@ -144,6 +144,8 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
     key, words = reading.sentence.keys[at], reading.words
     if key in words.actors or key in words.first_person:
         return True
+    if key in words.establishments and at > 0:
+        return reading.is_capital(at) and reading.is_capital(at - 1)  # "the Altyn | Plant"
     if key in words.things or key in words.impersonal or key in words.act_nouns:
         return False
     if at in reading.named_actors:

@@ -204,6 +204,13 @@ def _is_aside(one: EventMention, other: EventMention) -> bool:
     return len(one.people) > 1 and one.body is None and other.body is not None and not other.people
 
 
+def _are_of_other_rank(found: EventMention, known: EventMention) -> bool:
+    """Tell whether two visits are of different rank, and the further one is told as new: "an official visit", "a state visit"."""
+    a, b = found.concept, known.concept
+    is_new_visit = a.traits.travel and b.traits.travel and found.determiner == "indefinite"
+    return is_new_visit and not (a.name in b.name or b.name in a.name)
+
+
 def _are_nested(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
 
@@ -276,6 +283,7 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         Exclusion("another body", _bodies_differ),
         Exclusion("a meeting of two people beside the session of a body", _is_one_aside),
         Exclusion("a visit of a country, and of a site in it", _are_of_other_sites),
+        Exclusion("visits of another rank", _are_of_other_rank),
         Exclusion("other people", lambda found, known: not _are_nested(found.people, known.people)),
         Exclusion("other words, or another document", _subjects_exclude),
         Exclusion("another time", _times_exclude),

@@ -152,6 +152,9 @@ class EventSentence:
         period = next((one for one in sentence.periods if end <= one.first <= end + 1), None)
         if period is not None and (period.first == end or self.is_one_of("complements", end)):
             return period.last
+        titled = self.behind_title(end)
+        if titled > end:
+            return titled
         begin = end + (sentence.keys[end] in ("held", "dedicated"))
         if not self.is_one_of("complements", begin):
             return end
@@ -169,6 +172,11 @@ class EventSentence:
             return end
         behind = phrase_from(sentence, begin + 1)
         return end if behind == begin + 1 else behind
+
+    def behind_title(self, end: int) -> int:
+        """Return the token behind the name in quotation marks that a phrase is given: "an exhibition | titled “Aral”"."""
+        quotation = self.sentence.quotations.at.get(end + 1) if self.is_one_of("titled", end) else None
+        return end if quotation is None else quotation.last
 
     def _joint(self, end: int) -> int:
         """Return the token after the second of two names: "of Kazakhstan and Russia"."""

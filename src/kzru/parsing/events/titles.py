@@ -33,7 +33,10 @@ def event_title(
     first = span.first if edition is None else max(span.first, edition.last)
     while first < span.head and _is_before_title(reading, first):
         first += 1
-    end = of_end(reading, span)
+    end = _noun_end(reading, span)
+    titled = reading.behind_title(end)
+    if titled > end:
+        return f"{in_nominative(reading, first, end, span.head_end - 1)} {sentence.words(end + 1, titled)}"
     if (
         concept.kind in _ABOUT_SOMETHING
         and reading.is_one_of("about", end)
@@ -85,7 +88,11 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
 
 
 def of_end(reading: EventSentence, span: EventSpan) -> int:
-    """Return the token behind what belongs to the noun with "of" or in the genitive."""
+    """Return the token behind what belongs to the noun with "of" or in the genitive, or the name that it is given."""
+    return reading.behind_title(_noun_end(reading, span))
+
+
+def _noun_end(reading: EventSentence, span: EventSpan) -> int:
     return noun_phrase(reading.sentence, span.head, span.head_end).last
 
 

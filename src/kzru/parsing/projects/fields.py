@@ -119,10 +119,22 @@ class MentionReader:
                 return Finding(mark.value, "a word of its name", mark.first, mark.last)
         if kind is not None and kind.sector is not None:
             return Finding(kind.sector, "the sector of its kind", phrase.noun, phrase.noun_last)
+        noun = self._noun_within(phrase)
+        if noun is not None:
+            return Finding(noun.value.kind.sector, "the sector of a kind in its name", noun.first, noun.last)
         mark = self._sector_of_line(phrase)
         if mark is not None:
             return Finding(mark.value, "the sector that its sentence tells of a line", mark.first, mark.last)
         return Finding(OTHER, "no word of its name tells a sector")
+
+    def _noun_within(self, phrase: ProjectPhrase) -> Mark | None:
+        """Return the noun within a phrase whose kind tells a sector: "the Altyn multi-purpose | terminal | project"."""
+        nouns = (
+            mark
+            for mark in self._sentence.marks(Kind.UNDERTAKING)
+            if phrase.first <= mark.first < phrase.last
+        )
+        return next((noun for noun in nouns if noun.value.kind.sector not in (None, OTHER)), None)
 
     def _sector_of_line(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the word of the sentence that tells the sector of what is called by the two ends of a line."""

@@ -29,9 +29,18 @@ _Words = tuple[str, ...] | None
 
 
 def _same_name(found: ProjectMention, known: ProjectMention) -> _Words:
-    """Return the name that both have; what only refers is called by its noun, which is no name."""
-    is_one = not found.phrase.is_reference and found.name in (known.name, *known.former)
+    """Return the name that both have; what only refers is called by its noun, which is no name, and so is a new one."""
+    is_one = found.name in (known.name, *known.former)
+    is_one = is_one and not found.phrase.is_reference and not _is_another(found.phrase, found.name)
     return (found.name,) if is_one else None
+
+
+def _is_another(phrase: ProjectPhrase, name: str) -> bool:
+    """Tell whether an article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant"."""
+    kind = phrase.kind
+    if kind is None or kind.need is not Need.ACTED or not phrase.is_new:
+        return False
+    return name.casefold() == kind.name.casefold()
 
 
 def _same_place(found: ProjectMention, known: ProjectMention) -> _Words:

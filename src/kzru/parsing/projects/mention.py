@@ -41,6 +41,7 @@ class ProjectPhrase:
         places: The towns it is in or leads to.
         leads: Whether it leads there.
         is_definite: Whether the phrase marks it as known to the reader.
+        is_new: Whether an article marks it as new to the reader.
         is_reference: Whether the phrase only refers to what was mentioned before.
         may_refer: Whether it may, although it states more than that.
         stands: Whether it mentions a project even where none was mentioned before.
@@ -65,6 +66,7 @@ class ProjectPhrase:
     places: tuple[str, ...] = ()
     leads: bool = False
     is_definite: bool = False
+    is_new: bool = False
     is_reference: bool = False
     may_refer: bool = False
     stands: bool = True

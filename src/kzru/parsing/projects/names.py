@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzru.parsing.annotation.quotations import Quotation
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS
@@ -25,6 +25,7 @@ _EMPHASIS = frozenset({"_", "__", "*", "**"})
 """Marks with which a page puts a name in bold."""
 _FARTHEST_NAME = 8
 """Words by which a programme says what it is for between its name and its noun."""
+_LIST = tags("list")
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
 
@@ -96,19 +97,27 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
 
 
 def names_listed(scene: ProjectSentence, last: int) -> list[Name]:
-    """Return the names in quotation marks listed behind a plural noun: "three programmes, | “A”, “B” and “C”"."""
+    """Return the names listed behind a plural noun, in quotation marks or as lines: "two railways, | Aral–Oral and “B”"."""
     names: list[Name] = []
     at = last
     while at < len(scene.sentence.tokens):
-        name = _quoted(scene.sentence.quotations.at.get(at))
+        name = _quoted(scene.sentence.quotations.at.get(at)) or _line_at(scene, at)
         if name is not None:
             names.append(name)
             at = name.behind
-        elif scene.sentence.keys[at] in _BEFORE_LIST or scene.is_small(at, "list"):
-            at += 1
+        elif scene.sentence.keys[at] in _BEFORE_LIST or scene.is_small(at, "list", "part_before"):
+            at = max(at + 1, scene.sentence.tag_end(at, _LIST))
         else:
             break
     return names if len(names) > 1 else []
+
+
+def _line_at(scene: ProjectSentence, at: int) -> Name | None:
+    """Return the two ends of a line that stand at a token: "Aral–Oral"; a name after which a noun stands is the noun's."""
+    name = name_after(scene, at) if scene.is_capital(at) else None
+    if name is None or DASHES.isdisjoint(scene.sentence.keys[name.first : name.last]):
+        return None
+    return name if scene.sentence.at(Kind.UNDERTAKING, name.behind) is None else None
 
 
 def _may_have_name(scene: ProjectSentence, head: int) -> bool:

@@ -58,6 +58,7 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         leads=around.leads,
         places=(*towns, *(town for town in around.places if town not in towns)),
         is_definite=definite,
+        is_new=scene.is_small(first, "indefinite_article"),
     )
 
 
@@ -137,7 +138,7 @@ def _is_of_number(scene: ProjectSentence, index: int) -> bool:
     is_number = sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None
     if at < index and is_number:
         return True
-    return sentence.kinds[index - 1] is TokenKind.NUMBER and scene.is_measure(index)
+    return scene.is_measure(index)
 
 
 def _ordinal(scene: ProjectSentence, first: int, head: int) -> str:

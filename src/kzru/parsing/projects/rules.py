@@ -29,7 +29,7 @@ from kzru.lang.projects import OTHER, Need, ProjectKind
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
 from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.phrases import has_count
@@ -222,11 +222,12 @@ def _is_power(unit: Mark) -> bool:
 
 
 def _is_measured(view: ProjectView) -> bool:
-    """Tell whether a measure stands before the noun, so that no single thing is meant: "300 km of railway"."""
+    """Tell whether a measure before the noun shows that no single thing is meant: "300 km of railway", not "a 90 m bridge"."""
     sentence = view.sentence
     return any(
         (unit := sentence.at(Kind.UNIT, at))
         and not _is_power(unit)
+        and not sentence.flags[at - 2] & ARTICLE
         and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
         for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
     )

@@ -143,8 +143,11 @@ class ProjectSentence:
         return sentence.kinds[index] is TokenKind.WORD and sentence.tokens[index].text[0].isupper()
 
     def is_measure(self, index: int) -> bool:
-        """Tell whether a word is the unit of the number before it ("76 MWp")."""
+        """Tell whether a word is the unit of the number before it ("76 MWp"), or the second word of one ("square metre")."""
         sentence = self.sentence
+        if index > 1 and sentence.kinds[index - 2] is TokenKind.NUMBER:
+            unit = sentence.at(Kind.UNIT, index - 1)
+            return unit is not None and unit.last > index
         return (
             index > 0
             and sentence.kinds[index - 1] is TokenKind.NUMBER
@@ -338,6 +341,7 @@ class ProjectSentence:
             self._stage(mark, range(mark.last, mark.last + _ADVERBS_BETWEEN), _RULES)
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
             if not (mark.value is Stage.COMPLETED and self._is_aimed_at(mark.first))
+            and self.sentence.kinds[mark.last] is not TokenKind.NUMBER  # "a capacity of | 40 MW"
         ]
 
     def _is_aimed_at(self, index: int) -> bool:

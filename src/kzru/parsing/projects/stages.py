@@ -14,6 +14,7 @@ from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.sentence import ProjectSentence
+from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
 
 __all__ = ["find_stage"]
@@ -81,12 +82,26 @@ def _is_place_only(scene: ProjectSentence, one: ProjectPhrase) -> bool:
     return scene.is_small(first - 1, "where")
 
 
+def _rules_another(scene: ProjectSentence, word: Finding, one: ProjectPhrase) -> bool:
+    """Tell whether another act, listed behind a completion, is what rules a project: "the launch of A and | the building of B"."""
+    if word.value is not Stage.COMPLETED:
+        return False
+    acts = (mark.first for mark in scene.sentence.marks_of((Kind.ACT, Kind.WORKS)))
+    return any(
+        any(scene.is_small(at, "list") for at in range(word.last, act))
+        for act in acts
+        if word.last < act < one.noun
+    )
+
+
 def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
     """Return a project with those of its list: what is stated before a list, or by its verb at the end, is stated of each."""
     one = phrases[position]
     is_place = _is_place_only(scene, one)
     bars: Mapping[str, Callable[[Finding], bool]] = {
-        "rules what follows": lambda word: word in scene.governing and word.first >= one.noun,
+        "rules what follows": lambda word: (
+            word in scene.governing and (word.first >= one.noun or _rules_another(scene, word, one))
+        ),
         "done at it": lambda word: is_place and word in scene.tellings and word.first <= one.first,
     }
 
