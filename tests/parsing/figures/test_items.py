@@ -53,6 +53,15 @@ NARROWED = [
     ("2 million tourists came to Armenia.", [None]),
     # What one country receives another supplies.
     ("In 2024 Armenia received 3 billion cubic metres of gas from Russia.", ["supply"]),
+    # Each of a list of sectors before its bracket, or its share.
+    (
+        "Growth was noted in construction (8 percent), trade (7 percent) and transport (up 5 percent).",
+        ["construction", "trade", "transport"],
+    ),
+    (
+        "Construction grew by 8 percent, trade by 7 percent and transport by 5 percent.",
+        ["construction", "trade", "transport"],
+    ),
     # Behind the amount.
     ("Kazakhstan exported $4 billion in farm goods.", ["agricultural products"]),
     ("The regions harvested 12 million tonnes of hard winter wheat.", ["wheat"]),

@@ -29,6 +29,7 @@ _ADVERB = tags("predicate_adverb", "derived_adverb")
 
 TIMES = (PeriodKind.PERIOD, PeriodKind.WEEKDAY)
 """The kinds of periods that say when something is done."""
+_LONGEST_DATELINE = 4
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
 _COORDINATOR = tags("coordinator")
@@ -137,11 +138,18 @@ class CommitmentSentence:
         if self.sentence.keys[index] in DASHES:
             is_inside = index in self._in_names or index in self.sentence.dated
             joins = self.sentence.glued[index] or self.sentence.glued[index + 1] or is_inside
-            return not (joins or (self.is_capital(index - 1) and self.is_capital(index + 1)))
+            return not (joins or self._joins_names(index))
         if text not in ENDING_MARKS:
             return text in ";()[]…"
         quotation = self.sentence.quotations.before.get(index + 1)
         return quotation is None or not quotation.is_phrase
+
+    def _joins_names(self, dash: int) -> bool:
+        """Tell whether a dash joins two names, and does not part the town where it was written: "ASTANA | – KTZ plans"."""
+        if not (self.is_capital(dash - 1) and self.is_capital(dash + 1)):
+            return False
+        town = self.sentence.at(Kind.PLACE, 0) if dash < _LONGEST_DATELINE else None
+        return town is None or town.last != dash or not self.sentence.tokens[0].text.isupper()
 
     @layer
     def _in_names(self) -> frozenset[int]:

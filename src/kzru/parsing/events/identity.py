@@ -205,10 +205,9 @@ def _is_aside(one: EventMention, other: EventMention) -> bool:
 
 
 def _are_of_other_rank(found: EventMention, known: EventMention) -> bool:
-    """Tell whether two visits are of different rank, and the further one is told as new: "an official visit", "a state visit"."""
+    """Tell whether two visits are of different rank: "an official visit", "a state visit"."""
     a, b = found.concept, known.concept
-    is_new_visit = a.traits.travel and b.traits.travel and found.determiner == "indefinite"
-    return is_new_visit and not (a.name in b.name or b.name in a.name)
+    return a.traits.travel and b.traits.travel and not (a.name in b.name or b.name in a.name)
 
 
 def _are_nested(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from kzru.lang.events import EventWords, event_words
 from kzru.lang.nouns import is_finite, noun_rules
 from kzru.lang.people import people
+from kzru.lang.speech import speech
 from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
@@ -15,7 +16,7 @@ from kzru.model.statement import Statement
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, PREPOSITION, tags
+from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.events.circumstances import Circumstances, EventSpan
 from kzru.parsing.layer import layer
 from kzru.parsing.passages import Passage
@@ -140,7 +141,7 @@ class EventSentence:
     def extended(self, end: int) -> int:
         """Return the token after the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
         for _ in range(_MOST_COMPLEMENTS):
-            behind = max(self._complement(end), self._joint(end))
+            behind = max(self._complement(end), self._joint(end), self._second_office(end))
             if behind == end or any(end <= mark.first < behind for mark in self.heads):
                 break
             end = behind
@@ -171,7 +172,16 @@ class EventSentence:
         if not self.grammar.has_articles:
             return end
         behind = phrase_from(sentence, begin + 1)
+        behind = next(
+            (one.last for one in self.named if one.first < behind < one.last), behind
+        )  # "St | . Petersburg"
         return end if behind == begin + 1 else behind
+
+    def _second_office(self, end: int) -> int:
+        """Return the token after the second office of somebody: "by Deputy Prime Minister | – Minister of Finance Ivan Petrov"."""
+        keys, offices = self.sentence.keys, speech(self.sentence.vocabulary.language).offices
+        is_office = keys[end] in DASHES and keys[end - 1] in offices and keys[end + 1] in offices
+        return phrase_from(self.sentence, end + 1) if is_office else end
 
     def behind_title(self, end: int) -> int:
         """Return the token behind the name in quotation marks that a phrase is given: "an exhibition | titled “Aral”"."""

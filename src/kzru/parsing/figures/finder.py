@@ -24,6 +24,7 @@ from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.ruled_behind import find_ruled
+from kzru.parsing.figures.sector_lists import with_trade_as_sector
 from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
 from kzru.parsing.figures.timing import is_brief, is_yearly
 from kzru.parsing.figures.told_periods import ToldPeriods
@@ -72,7 +73,7 @@ def find_figures(
             figures.append(reader.figure(position, statement))
         elif numbers is not None:
             numbers.decline(amount.first, amount.last, _why_none(amount, statement))
-    return figures, reader.topics.antecedent
+    return with_trade_as_sector(sentence, figures), reader.topics.antecedent
 
 
 def _why_none(amount: Amount, statement: Statement | None) -> NoFigure:

@@ -26,7 +26,7 @@ from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Place", "find_marks", "item_marks"]
+__all__ = ["Place", "bracket_before", "find_marks", "item_marks"]
 
 _AND = tags("and")
 _MORE = tags("predicate_adverb")
@@ -34,6 +34,8 @@ _OF = tags("of")
 _WORTH = tags("worth")
 _LONGEST_SIDE = 12
 """Tokens of a phrase looked at on either side of the word of its metric."""
+_BRACKETED = 4
+"""Tokens from a bracket to its amount."""
 _LONGEST_BEHIND = 4
 """Words from an amount to the goods that it is of: "5 tonnes of high-quality winter | wheat"."""
 _UNIT_OF_NOTHING = frozenset({"money", "share", "count"})
@@ -120,6 +122,7 @@ def _own_matter(place: Place) -> range | None:
 
 def _places(place: Place) -> Iterator[Iterable[Mark]]:
     """Yield the items at each place in which goods or a sector are named, the nearest place first."""
+    yield _before_bracket(place)
     yield _behind_amount(place)
     if place.first < place.behind <= place.amount.first:
         yield (mark for mark in place.marks if place.behind <= mark.first and mark.last <= place.amount.first)
@@ -140,6 +143,18 @@ def _field(place: Place) -> Iterator[Mark]:
         is_field = keys[mark.last] in phrases.fields or keys[mark.last - 1].endswith(phrases.field_endings)
         if is_field and mark.last <= place.amount.first and _is_beside(place, mark):
             yield mark
+
+
+def _before_bracket(place: Place) -> Iterator[Mark]:
+    """Yield what stands before the bracket of a share: "growth in | construction | (up 8 percent)"."""
+    bracket = bracket_before(place.sentence, place.amount)
+    return (mark for mark in place.marks if mark.last == bracket)
+
+
+def bracket_before(sentence: Sentence, amount: Amount) -> int | None:
+    """Return the bracket that opens shortly before an amount: "| ( | up 8 percent"; None where none does."""
+    near = range(amount.first - 1, max(0, amount.first - _BRACKETED), -1)
+    return next((at for at in near if sentence.keys[at] == "("), None)
 
 
 def _other_heads(place: Place) -> Iterator[tuple[int, int]]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kzru.lang.items import item_phrases, narrowing
+from kzru.lang.language import is_of_records
 from kzru.model.figure import Figure
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.going_on import ADDED, TAKEN
 from kzru.parsing.figures.inflected import is_directed, leads_to
-from kzru.parsing.figures.item_places import Place, find_marks, item_marks
+from kzru.parsing.figures.item_places import Place, bracket_before, find_marks, item_marks
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.topic import Topic
@@ -63,13 +65,28 @@ class Items:
             return self.item(position - 1, topic)
         measured: Metric = topic.metric.value.metric
         if topic.metric.rule == ADDED and self._before is not None:
-            found = self._before[1]
+            found = self._of_bracket(position, measured) or self._before[1]
         else:
             found = self._item(position, topic.metric, measured)
         if measured.id in _SHARED:
             found = self._with_partners(position, topic.subject, found, measured)
         self._before = measured, found
         return found
+
+    def _of_bracket(self, position: int, measured: Metric) -> Finding | None:
+        """Return what a share in brackets is of, in a list of such: "growth in construction (8%), | trade | (7%)"."""
+        keys, amount, before = self.sentence.keys, self.amounts[position], self.amounts[position - 1]
+        bracket = bracket_before(self.sentence, amount)
+        if bracket is None or before.unit != amount.unit or keys[before.end] != ")":
+            return None
+        marks = item_marks(self.sentence, measured.id)
+        mark = next((mark for mark in marks if mark.last == bracket), None)
+        if mark is not None:
+            return Finding(mark.value.id, "what stands before its bracket", mark.first, mark.last)
+        first = phrase_begin(self.sentence, bracket - 1)
+        if not is_of_records(self.sentence.vocabulary.language) or first <= before.end:
+            return None
+        return Finding(" ".join(keys[first:bracket]), "what stands before its bracket", first, bracket)
 
     def _item(self, position: int, metric: Finding, measured: Metric) -> Finding:
         if (pronoun := self._pronoun(metric, measured)) is not None and self.last is not None:

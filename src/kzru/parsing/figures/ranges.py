@@ -27,12 +27,14 @@ from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
 from kzru.values.number import exact, shortest
 
-__all__ = ["find_amounts"]
+__all__ = ["find_amounts", "is_level_left"]
 
 _AND = tags("and")
 _BETWEEN = tags("between")
 _EQUATES = tags("equates")
 _FROM = tags("from")
+_NEAR_LEVEL = 8
+"""Tokens of a new level, before the one it came from."""
 _PRESENT = tags("present_level")
 _RANGE_TO = tags("range_to")
 _SPREADS = frozenset(("±", "+/-", "+-"))
@@ -221,3 +223,16 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
     elif first.prefix or first.counted or first.inverted or (is_led and second.counted is None):
         second = attrs.evolve(second, unit=first.unit, counted=first.counted, shares=True)  # "aged 18 to 34"
     return first, second
+
+
+def is_level_left(sentence: Sentence, amount: Amount, meant: Container[str]) -> bool:
+    """Tell whether an amount is the level left, told behind the new one: "raised to 12 million tonnes | from 6 million".
+
+    What only was meant before is no level left: "the forecast was raised to 5 percent from 4", as words in *meant* tell.
+    """
+    before = amount.first - 1
+    if amount.unit is None or not sentence.flags[before] & _FROM:
+        return False
+    near = range(max(1, before - _NEAR_LEVEL), before)
+    new = next((at for at in near if at in sentence.number_starts and sentence.flags[at - 1] & _RANGE_TO), 0)
+    return new > 0 and not any(key in meant for key in sentence.keys[max(0, new - _NEAR_LEVEL) : new])

@@ -22,6 +22,7 @@ from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
 from kzru.parsing.figures.inflected import is_ablative
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.plans_of_past import is_followed_by_past, is_gone_by, is_purpose_of_past
+from kzru.parsing.figures.ranges import is_level_left
 from kzru.parsing.layer import layer
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
@@ -71,7 +72,8 @@ class Statuses:
 
     def _fact(self, amount: Amount) -> Finding | None:
         """Return that an amount is so whatever is planned: a level left or present, or a distance."""
-        if amount.move == 1:
+        meant = _words(self._sentence, "meant")
+        if amount.move == 1 or is_level_left(self._sentence, amount, meant):
             return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
         if self._sentence.tag_start(amount.first, _PRESENT) < amount.first:
             return Finding(Status.ACTUAL, "the present level", amount.first - 1, amount.first)

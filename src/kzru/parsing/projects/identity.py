@@ -35,6 +35,16 @@ def _same_name(found: ProjectMention, known: ProjectMention) -> _Words:
     return (found.name,) if is_one else None
 
 
+def _same_line(found: ProjectMention, known: ProjectMention) -> _Words:
+    """Return the name that both have, where the one tells less of its kind: "the Aral–Oral | pipeline", "oil pipeline"."""
+    a, b = found.phrase, known.phrase
+    if a.is_reference or a.name is None or b.name is None or a.kind is None or b.kind is None:
+        return None
+    one, other = found.name.removesuffix(f" {a.kind.name}"), known.name.removesuffix(f" {b.kind.name}")
+    is_short = a.kind.name.endswith(f" {b.kind.name}") or b.kind.name.endswith(f" {a.kind.name}")
+    return (one,) if is_short and one == other else None
+
+
 def _is_another(phrase: ProjectPhrase, name: str) -> bool:
     """Tell whether an article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant"."""
     kind = phrase.kind
@@ -149,6 +159,7 @@ def _unless_named(rule: Exclusion[ProjectMention]) -> Exclusion[ProjectMention]:
 PROJECT_MENTIONS: Identity[ProjectMention] = Identity(
     bonds=(
         BondRule("it has the same name", 0, _same_name),
+        BondRule("it has the same name, with less of its kind", 0, _same_line),
         BondRule("it is of the same kind, and in the same place", 1, _same_place),
         BondRule("it is of the same kind and of the same body", 1, _same_owner),
         BondRule("it is of the same kind, and near", 1, _again),
