@@ -19,7 +19,7 @@ from kzru.parsing.projects.evidence import evidence
 from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.names import Name, name_after, names_before, names_listed
-from kzru.parsing.projects.phrases import describe, has_count, towns_of
+from kzru.parsing.projects.phrases import count_of, describe, has_count, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.trace import Trace
@@ -264,7 +264,8 @@ def _names_beside(view: ProjectView) -> list[Name]:
     scene, mark = view.scene, view.mark
     names = names_before(scene, mark.first, mark.value.several)
     if not names and (mark.value.several or has_count(scene, scene.phrase_first(mark.first), mark.first)):
-        names = names_listed(scene, mark.last)
+        count = count_of(scene, scene.phrase_first(mark.first), mark.first)
+        names = names_listed(scene, mark.last, count)
     if not names and (behind := name_after(scene, mark.last)) is not None:
         names = [behind]
     return names

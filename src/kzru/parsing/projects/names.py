@@ -96,12 +96,24 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
     return Name(last, behind, last, behind) if is_name else None
 
 
-def names_listed(scene: ProjectSentence, last: int) -> list[Name]:
-    """Return the names listed behind a plural noun, in quotation marks or as lines: "two railways, | Aral–Oral and “B”"."""
+def names_listed(scene: ProjectSentence, last: int, count: int) -> list[Name]:
+    """Return the names listed behind a plural noun, in quotation marks or as lines: "two railways, | Aral–Oral and “B”".
+
+    As many words with capitals as are counted are names too: "two reservoirs, | Altyn and Kumis Su".
+    """
+    marked = _listed(scene, last, is_bare=False)
+    if marked or count <= 1 or scene.sentence.keys[last] not in _BEFORE_LIST:
+        return marked
+    bare = _listed(scene, last, is_bare=True)
+    return bare if len(bare) == count else []
+
+
+def _listed(scene: ProjectSentence, last: int, *, is_bare: bool) -> list[Name]:
     names: list[Name] = []
     at = last
     while at < len(scene.sentence.tokens):
         name = _quoted(scene.sentence.quotations.at.get(at)) or _line_at(scene, at)
+        name = name or (_capitals_at(scene, at) if is_bare else None)
         if name is not None:
             names.append(name)
             at = name.behind
@@ -110,6 +122,15 @@ def names_listed(scene: ProjectSentence, last: int) -> list[Name]:
         else:
             break
     return names if len(names) > 1 else []
+
+
+def _capitals_at(scene: ProjectSentence, at: int) -> Name | None:
+    """Return the words with capitals that stand at a token, as long as they may be a name."""
+    opens = _opens_line(scene, at) and at not in scene.country_words  # behind a colon or dash
+    behind = at + opens
+    while behind < len(scene.sentence.tokens) and _is_name_word(scene, behind):
+        behind += 1
+    return Name(at, behind, at, behind) if behind > at else None
 
 
 def _line_at(scene: ProjectSentence, at: int) -> Name | None:

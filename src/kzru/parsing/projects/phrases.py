@@ -14,7 +14,7 @@ from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["describe", "has_count", "towns_of"]
+__all__ = ["count_of", "describe", "has_count", "towns_of"]
 
 
 _COMPOUND = 3
@@ -52,7 +52,7 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         owner=owner,
         host=around.host,
         ordinal=_ordinal(scene, first, mark.first),
-        count=_count(scene, first, mark.first),
+        count=count_of(scene, first, mark.first),
         nation=nation or around.nation,
         country=around.country,
         leads=around.leads,
@@ -152,10 +152,11 @@ def _ordinal(scene: ProjectSentence, first: int, head: int) -> str:
 
 def has_count(scene: ProjectSentence, first: int, head: int) -> bool:
     """Tell whether a number stands before the head of a noun phrase: "two plants"."""
-    return _count(scene, first, head) > 0
+    return count_of(scene, first, head) > 0
 
 
-def _count(scene: ProjectSentence, first: int, head: int) -> int:
+def count_of(scene: ProjectSentence, first: int, head: int) -> int:
+    """Return the number before the head of a noun phrase; 0 where it has none, or that of one thing."""
     sentence = scene.sentence
     for at in range(first, head):
         is_number = sentence.at(Kind.NUMBER, at) is not None or sentence.kinds[at] is TokenKind.NUMBER

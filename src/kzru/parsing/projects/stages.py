@@ -20,6 +20,8 @@ from kzru.text.quotation_marks import QUOTATION_MARKS
 __all__ = ["find_stage"]
 
 _UNSIGNED = tags("unsigned")
+_BEHIND = 2
+"""Words from a relative pronoun to the verb of its clause."""
 _UNSTATED = Finding(None, "no word tells the stage")
 
 
@@ -28,8 +30,18 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
     found = attach("project_stage", _anchor(scene, phrases, position), (*scene.tellings, *scene.governing))
     if found is None:
         return _UNSTATED
-    stage = _still_planned(scene, _unsigned(scene, _outermost(scene, found.value)))
+    found = _told_behind(scene, phrases[position]) or _outermost(scene, found.value)
+    stage = _still_planned(scene, _unsigned(scene, found))
     return _only_begun(scene, stage, phrases[position])
+
+
+def _told_behind(scene: ProjectSentence, one: ProjectPhrase) -> Finding | None:
+    """Return the words of the clause right behind a project that say it is done: "the road, | which was completed in May"."""
+    if scene.sentence.keys[one.last] != "," or not scene.is_small(one.last + 1, "relative"):
+        return None
+    first = one.last + 2
+    done = (told for told in scene.tellings if told.value is Stage.COMPLETED)
+    return next((told for told in done if first <= told.first <= first + _BEHIND), None)
 
 
 def _only_begun(scene: ProjectSentence, found: Finding, one: ProjectPhrase) -> Finding:
