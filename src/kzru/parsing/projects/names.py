@@ -20,7 +20,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Name", "name_after", "names_before", "names_listed", "suffix_end"]
 
-_BEFORE_LIST = frozenset({":", ",", "–", "—"})
+_BEFORE_LIST = frozenset({":", ","})
 _EMPHASIS = frozenset({"_", "__", "*", "**"})
 """Marks with which a page puts a name in bold."""
 _FARTHEST_NAME = 8
@@ -102,7 +102,7 @@ def names_listed(scene: ProjectSentence, last: int, count: int) -> list[Name]:
     As many words with capitals as are counted are names too: "two reservoirs, | Altyn and Kumis Su".
     """
     marked = _listed(scene, last, is_bare=False)
-    if marked or count <= 1 or scene.sentence.keys[last] not in _BEFORE_LIST:
+    if marked or count <= 1 or not _leads_list(scene, last):
         return marked
     bare = _listed(scene, last, is_bare=True)
     return bare if len(bare) == count else []
@@ -117,11 +117,17 @@ def _listed(scene: ProjectSentence, last: int, *, is_bare: bool) -> list[Name]:
         if name is not None:
             names.append(name)
             at = name.behind
-        elif scene.sentence.keys[at] in _BEFORE_LIST or scene.is_small(at, "list", "part_before"):
+        elif _leads_list(scene, at) or scene.is_small(at, "list", "part_before"):
             at = max(at + 1, scene.sentence.tag_end(at, _LIST))
         else:
             break
     return names if len(names) > 1 else []
+
+
+def _leads_list(scene: ProjectSentence, at: int) -> bool:
+    """Tell whether a mark stands before a list, or between its members: a colon, a comma, a dash with a gap."""
+    key = scene.sentence.keys[at]
+    return key in _BEFORE_LIST or (key in DASHES and not scene.sentence.glued[at])
 
 
 def _capitals_at(scene: ProjectSentence, at: int) -> Name | None:
