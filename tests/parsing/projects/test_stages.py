@@ -24,6 +24,11 @@ STAGES = [
     ("The construction of {} matters.", None),
     ("The construction of {} continues.", "under_way"),
     ("The construction of {} is scheduled for May.", "planned"),
+    ("The firm plans to invest $5 million in building {}.", "planned"),
+    ("The first stage envisages the building of {}.", "planned"),
+    ("The President instructed them to accelerate the construction of {}.", "under_way"),
+    ("The construction of {} is nearing completion.", "under_way"),
+    ("They praised the implementation of the modernization of {}, which was completed in May.", "completed"),
 ]
 
 

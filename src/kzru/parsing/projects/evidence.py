@@ -66,7 +66,10 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
     found = _before(scene, first, last)
     if found is None and scene.sentence.keys[noun_last - 1].endswith(scene.order.place_endings):
         return Evidence(first=first, last=last)  # what follows is done at it: «зауытында | цех салынды»
-    found = found or _behind(scene, first, noun_last, last)
+    if found is None or not found.works:
+        behind = _behind(scene, first, noun_last, last)
+        if found is None or (behind is not None and behind.works):
+            found = behind  # "implementation of the plant | modernization project"
     if found is None:
         acted = _is_subject(scene, last) or _is_joined(scene, first, last)
         found = Evidence(first=first, last=last, is_acted=acted)
