@@ -82,7 +82,7 @@ class EventSentence:
                 (is_arrival or noun.value.kind == "visit") and clause(noun.first, verb.first)
                 for noun in nouns
             )
-        return verb.value == "open" and any(
+        return verb.value.startswith("open") and any(
             noun.first < verb.first and clause(noun.first, verb.first) for noun in nouns
         )
 
