@@ -14,7 +14,7 @@ from kzru.model.figure import Stage, Status
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.added import goes_on
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
