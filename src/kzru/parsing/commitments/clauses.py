@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.before_clause import time_before
+from kzru.parsing.commitments.clause_end import trimmed
 from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
 from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
 from kzru.text.tokens import WORD
 
-__all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed", "with_act_behind_dash"]
+__all__ = ["Clause", "clause_around", "subject_of_sentence", "with_act_behind_dash"]
 
 _LONGEST_SUBJECT = 40
 _LONGEST_INSERTION = 25
@@ -93,17 +94,6 @@ def subject_of_sentence(reading: CommitmentSentence, clause: Clause) -> Clause |
         if key in scan.words.finite or reading.is_adverb(at) or key.endswith(scan.words.finite_endings):
             return Clause(first, first, at, at, at, None)
     return None
-
-
-def trimmed(reading: CommitmentSentence, last: int, behind: int) -> int:
-    """Return the end of a clause without marks and conjunctions that hang on it."""
-    keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
-    while last > behind and (
-        keys[last - 1] in conjunctions
-        or (not reading.is_word(last - 1) and reading.sentence.tokens[last - 1].text in ",.:!?-–—…")
-    ):
-        last -= 1
-    return last
 
 
 class _Scan:

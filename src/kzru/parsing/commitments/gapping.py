@@ -13,7 +13,8 @@ from __future__ import annotations
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm
-from kzru.parsing.commitments.clauses import Clause, trimmed
+from kzru.parsing.commitments.clause_end import trimmed
+from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 
 __all__ = ["gap_behind"]

@@ -18,8 +18,9 @@ from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Subject
+from kzru.parsing.commitments.clause_end import trimmed
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
-from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
+from kzru.parsing.commitments.clauses import Clause, clause_around
 from kzru.parsing.commitments.cue_rules import promises_nothing
 from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence

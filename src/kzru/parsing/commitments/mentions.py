@@ -19,12 +19,12 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.before_clause import agreement_at
+from kzru.parsing.commitments.clause_end import trimmed
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
     subject_of_sentence,
-    trimmed,
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing

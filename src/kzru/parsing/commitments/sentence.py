@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from kzru.lang.cldr import country_names
+from kzru.lang.cldr import country_nominatives
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words, verbs_of
 from kzru.lang.events import event_words
 from kzru.lang.morphology import is_noun
-from kzru.lang.registry import remembered
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.clauses import finite_endings, is_past_verb
 from kzru.parsing.annotation.marks import Mark, Name
@@ -19,7 +18,6 @@ from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
-from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
@@ -176,7 +174,7 @@ class CommitmentSentence:
         key = self.sentence.keys[index]
         if not self.grammar.has_cases:
             return not key.endswith(("'s", "s'"))
-        if key in _nominatives(self.sentence.vocabulary.language):
+        if key in country_nominatives(self.sentence.vocabulary.language):
             return True
         joined = (self.sentence.keys[index - 1], self.sentence.keys[index + 1])
         is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None and self.is_bare(index)
@@ -343,9 +341,3 @@ _VERBS = frozenset(
     {Form.INFINITIVE, Form.FUTURE, Form.ACT, Form.PERFECTIVE, Form.OCCURRENCE, Form.NECESSITY, Form.DOCUMENT}
 )
 _NO_VERB = PREPOSITION | ARTICLE | tags("conjunction", "pronoun", "negation")
-
-
-@remembered()
-def _nominatives(language: str) -> frozenset[str]:
-    """Return the countries' names of a language, folded."""
-    return frozenset(fold(name) for name, _ in country_names(language))

@@ -20,13 +20,14 @@ from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.list_members import bracket_before, own_matter
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Place", "bracket_before", "find_marks", "item_marks"]
+__all__ = ["Place", "find_marks", "item_marks"]
 
 _AND = tags("and")
 _MORE = tags("predicate_adverb")
@@ -34,8 +35,6 @@ _OF = tags("of")
 _WORTH = tags("worth")
 _LONGEST_SIDE = 12
 """Tokens of a phrase looked at on either side of the word of its metric."""
-_BRACKETED = 4
-"""Tokens from a bracket to its amount."""
 _LONGEST_BEHIND = 4
 """Words from an amount to the goods that it is of: "5 tonnes of high-quality winter | wheat"."""
 _UNIT_OF_NOTHING = frozenset({"money", "share", "count"})
@@ -89,35 +88,11 @@ def item_marks(sentence: Sentence, metric: str) -> Sequence[Mark]:
 
 def find_marks(place: Place) -> Sequence[Mark]:
     """Return the items of an amount: those at the nearest place that names any, and what may stand farther away."""
-    if (own := _own_matter(place)) is not None:
+    own = own_matter(place.sentence, place.amount, place.first, place.behind)
+    if own is not None:
         return [mark for mark in place.marks if own.start <= mark.first < own.stop]
     phrase = next(filter(None, map(list, _places(place))), [])
     return [*phrase, *_farther(place, phrase)]
-
-
-def _own_matter(place: Place) -> range | None:
-    """Return the words before a dash that tell what a further amount of a list is of: "of rye by 2 percent, OF OATS – by 5".
-
-    Names and times are no matter: "by 2 percent in 2023, in Osh – by 5".
-    """
-    sentence = place.sentence
-    dash = place.amount.start_in(sentence) - 1
-    dash -= sentence.flags[dash] & PREPOSITION != 0
-    if not place.first < place.behind <= dash or sentence.keys[dash] not in DASHES:
-        return None
-    words = range(place.behind + _is_joint(sentence, place.behind), dash)
-    if sentence.flags[words.start] & PREPOSITION:
-        return None
-    names = {at for name in sentence.names for at in range(name.begin, name.last)}
-    tells = any(
-        sentence.kinds[at] is TokenKind.WORD
-        and not sentence.flags[at]
-        and at not in sentence.dated
-        and at not in names
-        and sentence.tokens[at].text[0].islower()
-        for at in words
-    )
-    return words if tells else None
 
 
 def _places(place: Place) -> Iterator[Iterable[Mark]]:
@@ -149,12 +124,6 @@ def _before_bracket(place: Place) -> Iterator[Mark]:
     """Yield what stands before the bracket of a share: "growth in | construction | (up 8 percent)"."""
     bracket = bracket_before(place.sentence, place.amount)
     return (mark for mark in place.marks if mark.last == bracket)
-
-
-def bracket_before(sentence: Sentence, amount: Amount) -> int | None:
-    """Return the bracket that opens shortly before an amount: "| ( | up 8 percent"; None where none does."""
-    near = range(amount.first - 1, max(0, amount.first - _BRACKETED), -1)
-    return next((at for at in near if sentence.keys[at] == "("), None)
 
 
 def _other_heads(place: Place) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,8 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.going_on import ADDED, TAKEN
 from kzru.parsing.figures.inflected import is_directed, leads_to
-from kzru.parsing.figures.item_places import Place, bracket_before, find_marks, item_marks
+from kzru.parsing.figures.item_places import Place, find_marks, item_marks
+from kzru.parsing.figures.list_members import bracket_before
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.topic import Topic
