@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -143,11 +144,6 @@ def _plain(word: str) -> str:
     return found.group() if found else ""
 
 
-def _behind(words: Sequence[str], first: str) -> list[str]:
-    """Return what stands behind a word wherever it stands."""
-    return [words[at + 1] for at in places_of((first,), words[:-1])]
-
-
 class PhraseSet:
     """Phrases, known by their first word, to be asked which one begins in a sequence of folded words.
 
@@ -164,10 +160,10 @@ class PhraseSet:
             first: tuple(sorted(tails, key=len, reverse=True)) for first, tails in rests.items()
         }
         self.first_words = frozenset(self._rests)
-        self._seconds = {
-            first: frozenset() if () in tails else frozenset(_plain(tail[0]) for tail in tails)
-            for first, tails in self._rests.items()
-        }
+        self._alone = frozenset(first for first, tails in self._rests.items() if () in tails)
+        self._pairs = frozenset(
+            (first, _plain(tail[0])) for first, tails in self._rests.items() for tail in tails if tail
+        )
 
     @property
     def phrases(self) -> Iterator[str]:
@@ -185,11 +181,9 @@ class PhraseSet:
         ... )
         (True, False, True)
         """
-        for first in self.first_words.intersection(words):
-            seconds = self._seconds[first]
-            if not seconds or not seconds.isdisjoint(_behind(words, first)):
-                return True
-        return False
+        if not self._alone.isdisjoint(words):
+            return True
+        return not (self.first_words.isdisjoint(words) or self._pairs.isdisjoint(pairwise(words)))
 
     def length_at(self, words: Sequence[str], index: int) -> int:
         """Return of how many words the longest phrase is that begins at words[index]; 0 where none does."""

@@ -223,12 +223,14 @@ def _is_first_person(
     text: str, body: Sequence[Span], author: Speaker, attribution: Attribution, people: DocumentPeople
 ) -> bool:
     """Tell whether the author speaks himself: "I", "we", "our" outside quotations, and is not reported on."""
-    own = reported = 0
-    for paragraph in body:
-        if _speaks_himself(text, paragraph, people) or _is_salutation(text, paragraph, people):
-            own += 1
-            continue
-        speaker = attribution.speaker_of(paragraph)
-        reported += speaker is not None and speaker.name == author.name
-    needed = min(_FEWEST_PARAGRAPHS, max(1, len(body)))
-    return own >= needed and own > 2 * reported and own * 5 >= len(body)
+    told = [
+        paragraph
+        for paragraph in body
+        if not (_speaks_himself(text, paragraph, people) or _is_salutation(text, paragraph, people))
+    ]
+    own, needed = len(body) - len(told), min(_FEWEST_PARAGRAPHS, max(1, len(body)))
+    if own < needed or own * 5 < len(body):
+        return False
+    speakers = map(attribution.speaker_of, told)
+    reported = sum(speaker is not None and speaker.name == author.name for speaker in speakers)
+    return own > 2 * reported
