@@ -143,7 +143,11 @@ def _in_front(reading: CommitmentSentence, mention: CommitmentMention) -> Iterat
 
 def _object(reading: CommitmentSentence, place: range) -> str:
     """Return the words of a place without adverbs at its ends; "" where they are led by a preposition, hold a mark or another act."""
-    last = before_auxiliaries(reading, place.start, place.stop)
+    behind = (at for at in place if reading.sentence.keys[at] == ",")
+    comma = next(
+        (at for at in behind if reading.sentence.keys[at + 1] in reading.words.relatives), place.stop
+    )
+    last = before_auxiliaries(reading, place.start, comma)
     first = min(reading.after_adverbs(place.start), last)
     leads = reading.sentence.keys[first] in reading.words.prepositions
     acts = any(first <= mark.first < last for mark in reading.sentence.marks(Kind.CUE))

@@ -136,13 +136,14 @@ class _Scan:
         return at + 1, None
 
     def _insertion(self, closing: int) -> int | None:
-        """Return what opens the insertion that a bracket closes, or a comma or dash before the cue."""
+        """Return what opens the insertion that a bracket closes, or a comma or dash before the cue; also a relative clause's."""
         parts = self.keys[closing] == "," or (self.keys[closing] in DASHES and self.is_hard_mark(closing))
-        if not parts or self._before_predicate != closing:
-            return self.reading.bracket_begin(closing)
-        near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
+        near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1) if parts else ()
         found = next(filter(self._ends_search, near), None)
-        return found if found is not None and self.keys[found] == self.keys[closing] else None
+        if found is None or self.keys[found] != self.keys[closing]:
+            return None if found is not None else self.reading.bracket_begin(closing)
+        is_relative = self.reading.grammar.has_cases and self.keys[found + 1] in self.words.relatives
+        return found if is_relative or self._before_predicate == closing else None
 
     @property
     def _before_predicate(self) -> int:

@@ -8,6 +8,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
+
 from kzru.lang.conjugation import SPEAKERS
 from kzru.lang.declension import name_words
 from kzru.lang.morphology import is_noun, noun_form
@@ -163,7 +166,7 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
     named = opening_name(reading, clause)
     if named is not None:
         return actor_named(reading, *named, named[1])
-    for at in range(clause.subject, clause.last):
+    for at in _beside_insertions(reading, clause):
         is_actor = keys[at] in words.actors or keys[at] in words.first_person or at in reading.named_actors
         if not (is_actor or keys[at] in words.things) or at in reading.sentence.dated:
             continue  # most words are neither, so where they stand is not asked
@@ -174,6 +177,17 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
             return actor_named(reading, *_told_of(reading, clause, _joined(reading, at, clause)), end)
         return Subject(Ability.THING, at, at + 1, phrase=reading.sentence.tokens[at].text)
     return Subject(Ability.NONE)
+
+
+def _beside_insertions(reading: CommitmentSentence, clause: Clause) -> Iterable[int]:
+    """Return the tokens of a clause without the relative clauses before its predicate: «завод, | который …, | откроет»."""
+    keys, whole = reading.sentence.keys, range(clause.subject, clause.last)
+    commas = [at for at in range(clause.subject, clause.predicate) if keys[at] == ","]
+    inside: set[int] = set()
+    for opening, closing in pairwise(commas):
+        if keys[opening + 1] in reading.words.relatives:
+            inside.update(range(opening, closing))
+    return [at for at in whole if at not in inside] if inside else whole
 
 
 def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int]) -> tuple[int, int]:
