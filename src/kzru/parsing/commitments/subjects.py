@@ -205,7 +205,17 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a token is no word of a subject: a mark, or ruled by a preposition, a noun or what it possesses."""
     if not reading.is_word(at) or _follows_preposition(reading, at) or possesses(reading, at):
         return True
-    return _is_genitive(reading, at)
+    return _is_genitive(reading, at) or _shares_case(reading, at)
+
+
+def _shares_case(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether the case of a noun stands at the one that a conjunction joins to it: «Ресей | мен Қытайға»."""
+    if not reading.grammar.verb_last or reading.sentence.keys[at + 1] not in reading.words.conjunctions:
+        return False
+    last = at + 2
+    while reading.is_capital(last + 1):
+        last += 1
+    return reading.is_capital(last) and not (reading.is_nominative(last) or reading.is_bare(last))
 
 
 def _is_genitive(reading: CommitmentSentence, at: int) -> bool:
@@ -257,7 +267,7 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
     joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
-    if possesses(reading, following) or not _is_actor(reading, following):
+    if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
         return None
     if not joint and reading.sentence.keys[following] in reading.words.pronouns:
         return None  # «Қазақстан | ол жерде»

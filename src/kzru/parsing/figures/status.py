@@ -20,6 +20,7 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
 from kzru.parsing.figures.inflected import is_ablative
+from kzru.parsing.figures.metrics import near
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.plans_of_past import is_followed_by_past, is_gone_by, is_purpose_of_past
 from kzru.parsing.figures.ranges import is_level_left
@@ -102,7 +103,7 @@ class Statuses:
     def _nearest(self, amount: Amount, relation: str, kind: Kind) -> Finding | None:
         if kind not in self._sentence.marked:
             return None
-        return attach(relation, _anchor(self._sentence, amount), self._sentence.marks(kind))
+        return attach(relation, _anchor(self._sentence, amount), near(self._sentence.marks(kind), amount))
 
     def _ruling_clause(self, amount: Amount) -> Finding | None:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
