@@ -54,7 +54,8 @@ def event_title(
 def _goes_on(reading: EventSentence, joint: int) -> bool:
     """Tell whether an "and" joins two words of a title, which both have capitals: "Conference on Water | and Energy"."""
     sentence = reading.sentence
-    if not sentence.flags[joint] & _AND or any(name.first == joint + 1 for name in reading.named):
+    is_joint = sentence.flags[joint] & _AND and joint + 1 < len(sentence)
+    if not is_joint or any(name.first == joint + 1 for name in reading.named):
         return False
     return all(sentence.tokens[at].text[0].isupper() for at in (joint - 1, joint + 1))
 
