@@ -13,7 +13,10 @@ from kzru.lang.registry import remembered
 from kzru.lang.tables import KEY, ByWord, ReadAs, read_table
 from kzru.lang.words import PhraseSet, WordSet
 
-__all__ = ["Speech", "speech"]
+__all__ = ["ANYONE", "Speech", "speech"]
+
+ANYONE = "anyone"
+"""Stands in the file for words that mean whoever holds an office: "the official"."""
 
 _OTHER = "other"
 """Stands in the file for offices of no kind that is known."""
@@ -177,11 +180,19 @@ class Speech:
         return {kind for kind, word in heads if any(name in words for name in word)}
 
     def office_of(self, words: list[str]) -> str | None:
-        """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others."""
+        """Return the kind of the office that folded words name: "president", "prime_minister" …; None for others.
+
+        Whoever holds any office is meant by one word alone: "official", but not "senior official".
+        """
         if any(word in self.not_the_holder for word in words):
             return None
         found = [(len(phrase), kind) for kind, phrase in self.office_kinds if _holds(words, phrase)]
-        return max(found)[1] if found else None
+        kind = max(found)[1] if found else None
+        return kind if kind != ANYONE or len(words) == 1 else None
+
+    def takes_up(self, word: str) -> bool:
+        """Tell whether a folded word means somebody who is spoken of already: "he", "official"."""
+        return word in self.pronouns or self.office_of([word]) == ANYONE
 
     def office_begun(self, words: Sequence[str]) -> str | None:
         """Return the kind of the office of several words with which folded words begin: "head of state", «глава государства»."""

@@ -274,3 +274,52 @@ OFFICES_OF_KAZAKH = [
 def test_an_office_means_whom_the_document_told_it_of(text: str, expected: str | None) -> None:
     """A minister is whoever the document introduces so, also where he did not speak before."""
     assert expected == speaker_of(text, "kk")
+
+
+HOLDERS = [
+    (
+        "en",
+        "Minister of Trade Erik Holm opened a fair. According to the minister, 40 firms took part.",
+        "Erik Holm",
+    ),
+    (
+        "en",
+        "Erik Holm, Minister of Trade, opened a fair. According to the minister, 40 firms came.",
+        "Erik Holm",
+    ),
+    (
+        "en",
+        "Ambassador of Peru to Kazakhstan Ana Vega opened a fair. The diplomat said 40 firms came.",
+        "Ana Vega",
+    ),
+    ("en", "Minister of Trade Erik Holm opened a fair. A senior official said 40 firms took part.", None),
+    ("en", "Erik Holm and Ana Vega opened a fair. The minister said 40 firms took part.", None),
+    (
+        "ru",
+        "Посол Перу в Казахстане Олег Рябов открыл ярмарку. По словам посла, приехали 40 фирм.",
+        "Oleg Ryabov",
+    ),
+    (
+        "ru",
+        "Посол Перу в Казахстане Олег Рябов открыл ярмарку. По словам дипломата, приехали 40 фирм.",
+        "Oleg Ryabov",
+    ),
+    (
+        "ru",
+        "Олег Рябов, министр торговли, открыл ярмарку. Чиновник сообщил, что приехали 40 фирм.",
+        "Oleg Ryabov",
+    ),
+    (
+        "kk",
+        "Перудің Қазақстандағы елшісі Олег Рябов жәрмеңке ашты. Дипломаттың айтуынша, 40 фирма келді.",
+        "Oleg Ryabov",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), HOLDERS)
+def test_an_office_alone_means_who_was_introduced_with_it(
+    language: str, text: str, expected: str | None
+) -> None:
+    """Before the name or behind it; "the official" is whoever was introduced, "a senior official" nobody."""
+    assert speaker_of(text, language) == expected

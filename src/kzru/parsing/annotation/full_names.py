@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from kzru.lang.declension import (
     in_order,
@@ -40,6 +40,8 @@ _WORD = re.compile(r"[^ \u00a0]+")
 _LONGEST_INTRODUCTION = 80
 """Characters before a name in which its office is looked for."""
 _LONGEST_OFFICE = 12
+_FARTHEST_HEAD = 4
+"""Words behind a comma among which the head of an office stands."""
 _MOST_BEARERS = 64
 """People with an office that are kept for who is meant by it alone: of so many an office tells nobody."""
 _SHORTEST_SURNAME = 4
@@ -215,9 +217,31 @@ class FullNames:
     @layer
     def bearers(self) -> Sequence[tuple[str, list[NameWord]]]:
         """Whom the document introduces with an office, each with the words of that; the first so many of them."""
-        roles = ((surname, self.role_at(place)) for surname, (_, place) in self.by_surname.items())
-        named = ((self.introduced(surname, frozenset()), role) for surname, role in roles if role)
+        by_surname = self.by_surname
+        told = ((surname, self._role_beside(full, place)) for surname, (full, place) in by_surname.items())
+        # "Minister of Trade Olga Petrenko" holds "Trade Olga" too, whose last word begins another name.
+        given = {fold(full.partition(" ")[0]) for full, _ in by_surname.values()}
+        spoken = frozenset(by_surname)
+        named = (
+            (self._find_introduction(surname, spoken), role)
+            for surname, role in told
+            if role and surname not in given
+        )
         return list(islice(((name[0], role) for name, role in named if name is not None), _MOST_BEARERS))
+
+    def _role_beside(self, full: str, place: int) -> list[NameWord]:
+        """Return the words of the office before or behind a full name: "Olga Petrenko, Minister of Trade, opened"."""
+        return self.role_at(place) or self._role_behind(full, place)
+
+    def _role_behind(self, full: str, place: int) -> list[NameWord]:
+        surname = full.rpartition(" ")[2]
+        end = self._text.find(surname, place, place + _LONGEST_INTRODUCTION) + len(surname)
+        if self._text[end : end + 1] != ",":
+            return []
+        words = words_of(self._text, self._folded, end + 1, end + _LONGEST_INTRODUCTION)
+        phrase = [*takewhile(lambda word: word.kind != "mark", words)]
+        is_office = any(word.key in self._lexicon.offices for word in phrase[:_FARTHEST_HEAD])
+        return phrase[:_LONGEST_OFFICE] if is_office else []
 
     # The office before a name
 
@@ -227,7 +251,7 @@ class FullNames:
         if not any(word.key in self._lexicon.offices for word in office):
             return []
         last = office[-1]
-        is_link = last.key in self._lexicon.prepositions
+        is_link = last.key in self._lexicon.prepositions or last.key in self._lexicon.connectors
         return [] if is_link or (self._grammar.has_cases and self._may_be_given(last)) else office
 
     def _may_be_given(self, word: NameWord) -> bool:
@@ -248,9 +272,15 @@ class FullNames:
             words[first - 1].is_capital
             or words[first - 1].key in lexicon.offices
             or words[first - 1].key in lexicon.connectors
+            or self._links_country(words, first - 1)
         ):
             first -= 1
         return words[first:]
+
+    def _links_country(self, words: list[NameWord], at: int) -> bool:
+        """Tell whether a preposition leads to the country where an office is held: "Ambassador of Russia | to Kazakhstan"."""
+        is_link = 0 < at < len(words) - 1 and words[at].key in self._lexicon.prepositions
+        return is_link and words[at + 1].key in self._lexicon.any_country
 
     def _led_by_head(self, words: list[NameWord]) -> list[NameWord]:
         """Return the office that ends the words: its head, and the small words after it that name what it is of."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import islice
+from itertools import dropwhile, islice
 
 from kzru.evolve import evolve
 from kzru.lang.declension import (
@@ -19,7 +19,7 @@ from kzru.lang.declension import (
     nominative_office,
 )
 from kzru.lang.people import Person, people
-from kzru.lang.speech import Speech, speech
+from kzru.lang.speech import ANYONE, Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person
 from kzru.parsing.annotation.holders import Holders, in_nominative, role_with, role_words
 from kzru.parsing.annotation.name_words import UPPER, NameWord, is_acronym
@@ -112,15 +112,8 @@ class DocumentPeople:
     def _without_titles(self, phrase: Sequence[NameWord]) -> list[NameWord]:
         """Return the words of a phrase without marks, and without the forms of address that open it."""
         words = [word for word in phrase[self._behind_comma(phrase) :] if word.kind != "mark"]
-        titles = next(
-            (
-                at
-                for at, word in enumerate(words)
-                if word.key not in self.lexicon.titles or word.kind == "initials"
-            ),
-            len(words),
-        )
-        return words[titles:]
+        titles = self.lexicon.titles
+        return [*dropwhile(lambda word: word.key in titles and word.kind != "initials", words)]
 
     def _behind_comma(self, phrase: Sequence[NameWord]) -> int:
         """Return where a phrase begins behind the last comma before its office: "more oil, | President"."""
@@ -208,11 +201,14 @@ class DocumentPeople:
         """Return the name of a person whom no table knows; None where the words name nobody."""
         parts = in_order([word.text.strip() for word in name], self.language)
         sure = name[1:] if names_person([*office, *name], len(office), self.lexicon) else name
-        if not parts or not all(map(self._may_be_named, sure)):
+        if not parts or self._is_country(name) or not all(map(self._may_be_named, sure)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
         is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
         return whole if is_titled or " " in whole else None
+
+    def _is_country(self, name: list[NameWord]) -> bool:
+        return len(name) == 1 and self.lexicon.country_of([name[0].key]) is not None
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
@@ -335,6 +331,8 @@ class DocumentPeople:
         return None if person is not None and person.offices else one
 
     def _by_kind(self, kind: str, country: str | None, *, named_only: bool = False) -> Speaker | None:
+        if kind == ANYONE:
+            return self.last or self._introduced_as(set(), None)
         candidates = self._holders.of_kind(kind, country)
         for speaker in reversed(self._spoken):
             if speaker.name in candidates:

@@ -152,7 +152,7 @@ class Attribution:
         """Tell whether a sentence begins with whoever the one before speaks of: "He said", "According to him"."""
         opening = islice(_PLAIN_WORD.finditer(self._folded, sentence.start, sentence.end), _LONGEST_OPENING)
         keys = [word.group() for word in opening]
-        if any(map(self._lexicon.pronouns.__contains__, keys)):
+        if any(map(self._lexicon.takes_up, keys)):
             return True
         return bool(keys) and any(
             phrases.length_at(keys, 0) for phrases in self._lexicon.according_to_pronoun.values()
