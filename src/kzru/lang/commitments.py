@@ -101,6 +101,7 @@ class CommitmentWords:
     gifts: WordSet
     works_of_people: WordSet
     passive: WordMap[str]
+    object_forms: WordMap[str]
     state_bodies: WordMap[str]
     portfolios: WordMap[str]
     bank_names: WordMap[str]

@@ -17,6 +17,7 @@ from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability
+from kzru.parsing.commitments.clauses import Clause, subject_of_sentence
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.opening_names import behind_time
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -84,6 +85,14 @@ def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int)
     if rest < last and reading.sentence.keys[rest] in reading.words.particles:
         verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
     return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
+
+
+def _passive_clause(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
+    """Return the words of a clause in the passive, with the subject that it shares with the one before."""
+    clause = mention.clause
+    first = behind_time(reading, clause)
+    shared = _shared(reading, clause) if first >= clause.predicate else (first, first)
+    return _joined(reading.sentence.words(*shared), reading.sentence.words(first, last))
 
 
 def _occurrence(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
@@ -164,17 +173,27 @@ def _done_to(reading: CommitmentSentence, mention: CommitmentMention, verb: str,
     first = behind_time(reading, mention.clause)
     last = before_auxiliaries(reading, first, mention.clause.predicate)
     if first >= last:
-        first, last = _antecedent(reading, mention.clause.opener)
-    return _joined(verb, _lowered(reading, first, last), rest)
+        first, last = _antecedent(reading, mention.clause.opener) or _shared(reading, mention.clause)
+    words = _lowered(reading, first, last)
+    return _joined(verb, reading.words.object_forms.get(words) or words, rest)
 
 
-def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, int]:
+def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, int] | None:
     """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
     sentence = reading.sentence
     if opener is None or sentence.keys[opener] not in reading.words.relatives:
-        return 0, 0
+        return None
     last = opener - 1 if sentence.keys[opener - 1] == "," else opener
-    return (phrase_begin(sentence, last - 1), last) if last > 0 else (0, 0)
+    return (phrase_begin(sentence, last - 1), last) if last > 0 else None
+
+
+def _shared(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]:
+    """Return the tokens of the subject that a clause shares with the one before: "a bridge is built and | will be opened"."""
+    before = subject_of_sentence(reading, clause)
+    if before is None:
+        return 0, 0
+    first = behind_time(reading, before)
+    return first, before_auxiliaries(reading, first, before.predicate)
 
 
 def _lowered(reading: CommitmentSentence, first: int, last: int) -> str:
@@ -202,9 +221,7 @@ _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, 
     ActionForm.NOUN: _noun,
     ActionForm.UNDERTAKING: _undertaking,
     ActionForm.PASSIVE: _passive,
-    ActionForm.PASSIVE_CLAUSE: lambda reading, mention, last: reading.sentence.words(
-        behind_time(reading, mention.clause), last
-    ),
+    ActionForm.PASSIVE_CLAUSE: _passive_clause,
     ActionForm.OCCURRENCE: _occurrence,
     ActionForm.DOCUMENT: lambda reading, mention, last: _joined(
         reading.words.carry_out, reading.sentence.words(mention.act.first, last)

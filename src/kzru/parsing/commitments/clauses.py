@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.before_clause import time_before
 from kzru.parsing.commitments.clause_end import trimmed
@@ -91,7 +92,8 @@ def subject_of_sentence(reading: CommitmentSentence, clause: Clause) -> Clause |
         key = scan.keys[at]
         if key == "," or key in scan.words.prepositions:
             return None
-        if key in scan.words.finite or reading.is_adverb(at) or key.endswith(scan.words.finite_endings):
+        is_verb = key in scan.words.finite or is_past_verb(reading.sentence, at)
+        if is_verb or reading.is_adverb(at) or key.endswith(scan.words.finite_endings):
             return Clause(first, first, at, at, at, None)
     return None
 
