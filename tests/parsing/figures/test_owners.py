@@ -135,6 +135,11 @@ def test_who_may_own(language: str, text: str, expected: list[str] | None) -> No
 
 
 ANEW = [
+    ("en", "In Georgia, inflation is 8 percent, in Armenia 6 percent, and in Turkey 40 percent.", [["GE"], ["AM"], ["TR"]]),
+    ("en", "GDP grew by 8 percent in Georgia, in Armenia by 6 percent, and in Turkey by 4 percent.", [["GE"], ["AM"], ["TR"]]),
+    ("ru", "В Грузии рост ВВП составил 8 %, в Армении 6 %, в Турции 4 %.", [["GE"], ["AM"], ["TR"]]),
+    ("kk", "Грузияда инфляция 8 %, Арменияда 6 %, Түркияда 40 % болды.", [["GE"], ["AM"], ["TR"]]),
+    ("en", "Trade between the EAEU and Asia fell by 2 percent, and mutual trade fell by 5 percent.", [["Asia", "Eurasian Economic Union"]] * 2),
     ("en", "Georgia's GDP grew by 7 percent, while Armenia's rose by 6 percent.", [["GE"], ["AM"]]),
     ("en", "Inflation was 5 percent in Georgia and 4 percent in Armenia.", [["GE"], ["AM"]]),
     ("ru", "ВВП Грузии вырос на 7 процентов, а Армении — на 6 процентов.", [["GE"], ["AM"]]),

@@ -8,12 +8,15 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from kzru.lang.declension import name_words, nominative_office, without_case
+from kzru.lang.events import event_words
 from kzru.lang.language import language_facts
 from kzru.lang.people import people
-from kzru.lang.speech import Speech
+from kzru.lang.registry import remembered
+from kzru.lang.speech import Speech, speech
+from kzru.lang.words import WordSet
 from kzru.parsing.layer import layer
 
-__all__ = ["Holders", "in_nominative", "role_with", "role_words"]
+__all__ = ["Holders", "in_nominative", "office_heads", "office_kind", "role_with", "role_words"]
 
 _HEAD_AND_MINISTRY = 2
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
@@ -83,3 +86,17 @@ def role_with(words: AbstractSet[str], language: str) -> Callable[[Sequence[str]
         return lambda role: words <= set(role)
     stems = {without_case(word, name_words(language).genitives) for word in words}
     return lambda role: all(any(word.startswith(stem) for word in role) for stem in stems)
+
+
+@remembered(maxsize=1 << 16)
+def office_kind(key: str, language: str) -> str | None:
+    """Return the kind of office that a folded word heads, "" for any without a kind; None for other words."""
+    if key not in speech(language).offices:
+        return "" if event_words(language).is_one_of("counterparts", key) else None
+    return speech(language).office_of([key]) or ""
+
+
+@remembered()
+def office_heads(language: str) -> WordSet:
+    """Return the words that head an office, "counterpart" and its like with them."""
+    return WordSet([*speech(language).offices, *event_words(language).words["counterparts"]])

@@ -22,18 +22,17 @@ from kzru.lang.declension import (
     nominative_office,
     without_case,
 )
-from kzru.lang.events import EventWords, event_words
+from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
-from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
-from kzru.lang.speech import Speech, speech
-from kzru.lang.words import WordSet
+from kzru.lang.speech import Speech
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.full_names import case_endings
+from kzru.parsing.annotation.holders import office_heads, office_kind
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import is_genitive, phrase_begin
 from kzru.parsing.annotation.plain_names import plain_names
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.kinds import Kind
 from kzru.parsing.layer import layer
 from kzru.text.fold import fold
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_persons"]
 
+_INSIDE = tags("inside")
 _LONGEST_OFFICE = 9
 _LONGEST_NAME = 6
 _REACH = 10
@@ -78,20 +78,6 @@ def _person(
     return Name("person", name, "", first, begin, last, country, known_by, is_subject=is_subject)
 
 
-@remembered(maxsize=1 << 16)
-def _office_of(key: str, language: str) -> str | None:
-    """Return the kind of office that a folded word heads, "" for any without a kind; None for other words."""
-    if key not in speech(language).offices:
-        return "" if event_words(language).is_one_of("counterparts", key) else None
-    return speech(language).office_of([key]) or ""
-
-
-@remembered()
-def _heads_of_offices(language: str) -> WordSet:
-    """Return the words that head an office, "counterpart" and its like with them."""
-    return WordSet([*speech(language).offices, *event_words(language).words["counterparts"]])
-
-
 class _Search:
     """The search for people in one sentence, from its offices and its words with a capital."""
 
@@ -102,7 +88,7 @@ class _Search:
         self._words: NameWords = sentence.vocabulary.name_words
         self._events: EventWords = sentence.vocabulary.event_words
         keys = sentence.keys[: len(sentence.tokens)]
-        self.offices = places_of(_heads_of_offices(language), keys)
+        self.offices = places_of(office_heads(language), keys)
         self.capitals = sentence.capitals
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()
@@ -175,7 +161,7 @@ class _Search:
                 break
             heads = sentence.keys[first] in offices
             has_office |= heads
-            if heads or (has_office and sentence.at(Kind.COUNTRY, first)):
+            if heads or (has_office and self._has_country(first)):
                 found = first
         if found is not None and found > after:
             pair = [sentence.keys[found - 1], sentence.keys[found]]
@@ -184,6 +170,15 @@ class _Search:
             while found > after + 1 and self._is_inner(found - 1) and sentence.glued[found]:
                 found -= 2
         return found
+
+    def _has_country(self, first: int) -> bool:
+        """Tell whether a country at a token before the head of an office may be that of it: no "in Astana | Minister"."""
+        sentence, mark = self._sentence, self._sentence.at(Kind.COUNTRY, first)
+        if mark is None or mark.value.is_adjective:
+            return mark is not None
+        if self._events.roles:
+            return first == 0 or not sentence.flags[first - 1] & _INSIDE
+        return not sentence.keys[mark.last - 1].endswith(self._events.endings_of["in"])
 
     def _is_of_office(self, index: int) -> bool:
         sentence, key = self._sentence, self._sentence.keys[index]
@@ -207,7 +202,7 @@ class _Search:
             return None
         ahead = range(index, min(index + _LONGEST_NAME, len(sentence.tokens)))
         words = [sentence.keys[at] for at in ahead if sentence.at(Kind.COUNTRY, at) is None]
-        office = _office_of(key, self._language) or self._lexicon.office_begun(words)
+        office = office_kind(key, self._language) or self._lexicon.office_begun(words)
         if not office:
             return None
         code, first, last = country

@@ -30,6 +30,8 @@ _CIRCUMSTANCE = tags("circumstance")
 _PRONOUN = tags("subject_pronoun")
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
+_PAIR = 2
+"""Tokens from one end of a route to the next: a name and a hyphen."""
 
 
 def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
@@ -205,7 +207,18 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a token is no word of a subject: a mark, or ruled by a preposition, a noun or what it possesses."""
     if not reading.is_word(at) or _follows_preposition(reading, at) or possesses(reading, at):
         return True
-    return _is_genitive(reading, at) or _shares_case(reading, at)
+    return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
+
+
+def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a country stands in a route behind the noun of that: «по маршруту | Китай-Казахстан-Россия»."""
+    if reading.sentence.at(Kind.COUNTRY, at) is None:
+        return False
+    first = at
+    while first >= _PAIR and reading.is_inner_dash(first - 1):
+        first -= _PAIR
+    is_joined = first < at or reading.is_inner_dash(at + 1)
+    return is_joined and first > 0 and reading.is_word(first - 1) and not reading.is_capital(first - 1)
 
 
 def _shares_case(reading: CommitmentSentence, at: int) -> bool:

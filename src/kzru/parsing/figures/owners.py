@@ -14,6 +14,7 @@ figure without one, whatever stands farther away: a wrong owner is worse than no
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from kzru.lang.loader import load
@@ -27,6 +28,7 @@ from kzru.parsing.figures.ownership import (
     SINGLE,
     Told,
     combined,
+    has_bloc,
     is_of_one_country,
     partner_of,
     route_of,
@@ -105,6 +107,8 @@ class Owners:
         if not anew and earlier.here is not None and head.last <= earlier.end:
             return Finding(earlier.here, AS_BEFORE)
         beside = self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric)
+        if has_bloc(earlier.here) and any(owner.is_pair for owner in beside):
+            return Finding(earlier.here, AS_BEFORE)  # "exports of the EAEU fell, and mutual trade grew"
         for rule, owners in (
             ("of this amount", anew),
             ("beside what is measured", beside),
@@ -174,10 +178,19 @@ class Owners:
         is_share_of_trade = metric.part and metric.owner == "pair"
         if not behind or head.first >= amount.first or is_share_of_trade:
             return []
-        owner = next((self._at[at] for at in range(amount.end, amount.end + _NEAR) if at in self._at), None)
-        if owner is not None and owner.part == "in":
-            return [owner]
-        return [owner for owner in self.all if head.last <= behind <= owner.first < amount.first]
+        own = self._right_behind(amount.end)
+        if own is not None:
+            return [own]
+        others = self._right_behind(behind)  # "5 percent IN RUSSIA, in China 6"
+        between = [owner for owner in self.all if head.last <= behind <= owner.first < amount.first]
+        return [owner for owner in between if owner is not others] or between
+
+    def _right_behind(self, end: int) -> Owner | None:
+        """Return the place right behind an amount, which is where that is told of: "6 percent IN CHINA"."""
+        kinds = self.sentence.kinds
+        near = takewhile(lambda at: kinds[at] is not TokenKind.MARK, range(end, end + _NEAR))
+        owner = next((self._at[at] for at in near if at in self._at), None)
+        return owner if owner is not None and owner.part == "in" else None
 
     def _only_one(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
         """Return the owner of what the clause speaks of, where it names one only: «Численность жителей ОМСКА – …».

@@ -17,6 +17,7 @@ __all__ = [
     "Told",
     "by_part",
     "combined",
+    "has_bloc",
     "is_country",
     "is_of_one_country",
     "partner_of",
@@ -125,7 +126,12 @@ def _of_one(owners: Sequence[Owner], metric: Metric, document: DocumentOwners) -
 
 def _has_members(owner: Owner) -> bool:
     """Tell whether an owner is two countries or a bloc, whose members trade with each other: «взаимная торговля ЕАЭС»."""
-    return len(owner.names) >= _PAIR or not bloc_names().isdisjoint(owner.names)
+    return len(owner.names) >= _PAIR or has_bloc(owner.names)
+
+
+def has_bloc(names: Told) -> bool:
+    """Tell whether one of several names is that of a bloc."""
+    return not bloc_names().isdisjoint(names or ())
 
 
 def _is_of_several(owner: Owner) -> bool:
