@@ -134,8 +134,14 @@ def _has_company_word(reading: EventSentence, mark: Mark, first: int, behind: in
     first = min(first, mark.first - reading.grammar.verb_last)  # «Ресей мәдениеті | күндері»
     if reading.has_any(reading.words.within[mark.value.within], first, behind + 1):
         return True
+    sentence = reading.sentence
+    if sentence.at(Kind.REGION, mark.last) or sentence.before(Kind.REGION, mark.first):
+        return True
     owner = reading.named_at(mark.last, 2)
-    return owner is not None and owner.kind in ("country", "place") and owner.role == "of"
+    if owner is not None and owner.kind in ("country", "place") and owner.role == "of":
+        return True
+    before = reading.named_before(mark.first)  # «Ресей | күндері», "Moscow | Days"
+    return before is not None and before.kind in ("country", "place") and before.role in ("", "of")
 
 
 def _behind_speaker(reading: EventSentence, mark: Mark, first: int, end: int) -> int:
