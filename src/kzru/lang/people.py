@@ -86,6 +86,12 @@ class People:
         """Return the folded surnames of the person of that English name."""
         return self._spellings.get(name, []) if name else []
 
+    def known_as(self, name: str) -> str:
+        """Return the name of the table for a full name spelled otherwise: "Alexei Likhachev" for "Alexey Likhachev"."""
+        given, _, surname = fold(name).rpartition(" ")
+        person = self.named(surname)
+        return name if person is None or given not in person.given else person.name
+
     def inflected(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is in any case of Russian or Kazakh."""
         person = self.named(word)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+import kzru
 from kzru.parsing.document import parse_document
 
 
@@ -310,6 +311,11 @@ HOLDERS = [
         "Oleg Ryabov",
     ),
     (
+        "en",
+        "Alexey Likhachev, CEO of Rosatom said in an interview that 40 firms took part.",
+        "Alexei Likhachev",
+    ),
+    (
         "kk",
         "Перудің Қазақстандағы елшісі Олег Рябов жәрмеңке ашты. Дипломаттың айтуынша, 40 фирма келді.",
         "Oleg Ryabov",
@@ -323,3 +329,14 @@ def test_an_office_alone_means_who_was_introduced_with_it(
 ) -> None:
     """Before the name or behind it; "the official" is whoever was introduced, "a senior official" nobody."""
     assert speaker_of(text, language) == expected
+
+
+def test_a_verb_or_a_countrys_adjective_is_no_part_of_an_office() -> None:
+    """No "said in an interview" behind it, and no "with" before "Russian President"."""
+    behind = kzru.parse(
+        "Alexey Likhachev, CEO of Rosatom said in Omsk that 40 firms took part.", language="en"
+    )
+    assert [statement.role for statement in behind.statements] == ["CEO of Rosatom"]
+    text = "Tokayev held talks with Russian President Vladimir Putin. “40 firms took part,” Putin said."
+    spoken = [statement.role for statement in kzru.parse(text, language="en").statements if statement.speaker]
+    assert spoken == ["Russian President"]

@@ -239,7 +239,7 @@ class FullNames:
         if self._text[end : end + 1] != ",":
             return []
         words = words_of(self._text, self._folded, end + 1, end + _LONGEST_INTRODUCTION)
-        phrase = [*takewhile(lambda word: word.kind != "mark", words)]
+        phrase = [*takewhile(lambda word: word.kind != "mark" and not self._is_predicate(word.key), words)]
         is_office = any(word.key in self._lexicon.offices for word in phrase[:_FARTHEST_HEAD])
         return phrase[:_LONGEST_OFFICE] if is_office else []
 
@@ -279,8 +279,12 @@ class FullNames:
 
     def _links_country(self, words: list[NameWord], at: int) -> bool:
         """Tell whether a preposition leads to the country where an office is held: "Ambassador of Russia | to Kazakhstan"."""
-        is_link = 0 < at < len(words) - 1 and words[at].key in self._lexicon.prepositions
-        return is_link and words[at + 1].key in self._lexicon.any_country
+        if not 0 < at < len(words) - 1 or words[at].key not in self._lexicon.prepositions:
+            return False
+        is_of_office = (
+            words[at - 1].key in self._lexicon.any_country or words[at - 1].key in self._lexicon.offices
+        )
+        return is_of_office and words[at + 1].key in self._lexicon.any_country
 
     def _led_by_head(self, words: list[NameWord]) -> list[NameWord]:
         """Return the office that ends the words: its head, and the small words after it that name what it is of."""
@@ -292,9 +296,12 @@ class FullNames:
                 while first and words[first - 1].key in lexicon.offices:
                     first -= 1
                 return words[first:]
-            if is_finite(key, self._language) or key in lexicon.verbs.first_words:
+            if self._is_predicate(key):
                 return []
         return []
+
+    def _is_predicate(self, key: str) -> bool:
+        return is_finite(key, self._language) or key in self._lexicon.verbs.first_words
 
 
 def _is_of_two(surname: str, known: Mapping[str, tuple[str, int]]) -> bool:

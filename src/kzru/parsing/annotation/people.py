@@ -317,7 +317,7 @@ class DocumentPeople:
         own = self.lexicon.country_of(word.key for word in role)
         if country not in (None, own):
             return None
-        return self._remember(Speaker(name=name, role=self._role(role), country=own))
+        return self._remember(Speaker(name=self._people.known_as(name), role=self._role(role), country=own))
 
     def _only_speaker(self, country: str | None) -> Speaker | None:
         """Return the only one who has spoken, where no office of his is known: the one now told is his.

@@ -79,6 +79,9 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     )
     bodies = () if persons else tuple(filter(None, found))
     countries = () if persons else _countries_of(reading, first, last, end)
+    mixed = None if persons else _mixed(reading, first, last)
+    if mixed is not None:
+        countries = ()
     if bodies:
         countries = tuple(_countries_beside(reading, first, last, end)[:1])
     is_self = any(key in words.first_person for key in keys)
@@ -91,7 +94,7 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         Ability.ACTOR,
         first,
         last,
-        phrase="" if is_known else _body(reading, first, last) or _phrase(reading, first, last, end),
+        phrase="" if is_known else mixed or _body(reading, first, last) or _phrase(reading, first, last, end),
         bodies=bodies,
         whole=reading.sentence.words(first, end),
         persons=persons,
@@ -206,6 +209,15 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
         else:
             return None
     return listed_names(sorted(found)) if len(found) > 1 else None
+
+
+def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
+    """Return an actor that is a country and a company together: "Kazakhstan and Gazprom"; None for others."""
+    if reading.words.conjunctions.isdisjoint(reading.sentence.keys[first:last]):
+        return None
+    names = [name for name in reading.sentence.names if name.kind in (*_BODIES, "country")]
+    has_company = any(name.kind == "company" and first <= name.first < last for name in names)
+    return _several(reading, names, first, last) if has_company else None
 
 
 def _settlement(reading: CommitmentSentence, last: int) -> str | None:

@@ -7,7 +7,7 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 
-__all__ = ["behind_time", "foreign_name_end", "opening_name", "possesses"]
+__all__ = ["behind_time", "foreign_name_end", "opening_name", "possesses", "with_further"]
 
 _NAMED = (Kind.BODY, Kind.ORGANISATION, Kind.REGION, Kind.PLACE)
 _ADVERBIAL = 4
@@ -25,7 +25,7 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
-        behind = _with_further(reading, clause, _behind_kind(reading, last, clause.predicate))
+        behind = with_further(reading, clause, _behind_kind(reading, last, clause.predicate))
         return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
@@ -37,7 +37,7 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     both = _both(reading, clause, first, last + 1)
     if both is not None:
         return both
-    behind = _with_further(reading, clause, last)
+    behind = with_further(reading, clause, last)
     return (first, behind) if behind > last else None
 
 
@@ -67,14 +67,22 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
     return first if reading.is_inner_dash(last) else last
 
 
-def _with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
+def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
     """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
     while reading.sentence.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
         behind = reading.name_end(last + 1) or _name_end(reading, last + 1)
+        behind = max(behind, _country_end(reading, last + 1))
         if not last + 1 < behind <= clause.predicate:
             break
         last = behind
     return last
+
+
+def _country_end(reading: CommitmentSentence, first: int) -> int:
+    """Return the token behind a country in the nominative; the token itself where none begins there."""
+    mark = reading.sentence.at(Kind.COUNTRY, first)
+    is_subject = mark is not None and not mark.value.is_adjective and reading.is_bare(mark.last - 1)
+    return mark.last if mark is not None and is_subject else first
 
 
 def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) -> tuple[int, int] | None:

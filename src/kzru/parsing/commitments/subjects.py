@@ -18,7 +18,7 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
-from kzru.parsing.commitments.opening_names import behind_time, opening_name, possesses
+from kzru.parsing.commitments.opening_names import behind_time, opening_name, possesses, with_further
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
@@ -305,4 +305,4 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
         if following is None:
             break
         last = following + 1
-    return first, last
+    return first, with_further(reading, clause, last)

@@ -27,7 +27,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["EventSentence"]
 
-_AUXILIARY = tags("auxiliary")
+_AUXILIARY = tags("auxiliary", "past_copula")
 
 _AND = tags("and")
 _VERB = tags("verb")
