@@ -42,6 +42,7 @@ class Speech:
         language: The language.
         verbs: The subject of these speaks.
         participles: The subject of the sentence speaks.
+        of_documents: Tell what a document says, and so nobody: "reads".
         speaker_follows: After these stands the speaker: "according to".
         speaker_precedes: Before these stands the speaker: «айтуынша».
         of_the_sentence_before: Open a sentence that names who said the one before.
@@ -90,6 +91,7 @@ class Speech:
     language: str
     verbs: PhraseSet
     participles: PhraseSet
+    of_documents: PhraseSet
     speaker_follows: PhraseSet
     speaker_precedes: PhraseSet
     of_the_sentence_before: tuple[str, ...]
@@ -163,7 +165,7 @@ class Speech:
 
     @tells_speaker.default
     def _tells_speaker(self) -> PhraseSet:
-        return _all_of(self.verbs, self.participles, self.names_source)
+        return _all_of(self.verbs, self.participles, self.of_documents, self.names_source)
 
     def country_of(self, words: Iterable[str]) -> str | None:
         """Return the code of the first country that one of the folded words names, those of most talks before others."""

@@ -340,3 +340,39 @@ def test_a_verb_or_a_countrys_adjective_is_no_part_of_an_office() -> None:
     text = "Tokayev held talks with Russian President Vladimir Putin. “40 firms took part,” Putin said."
     spoken = [statement.role for statement in kzru.parse(text, language="en").statements if statement.speaker]
     assert spoken == ["Russian President"]
+
+
+HOSTS = [
+    ("ru", "Сорок фирм приехали в Омск, сообщил казахстанский посол в Москве Олег Рябов.", "KZ"),
+    ("ru", "Сорок фирм приехали в Омск, сообщил посол в Астане Олег Рябов.", None),
+    ("ru", "Сорок фирм приехали в Омск, сообщил российский посол в Астане Олег Рябов.", "RU"),
+    ("en", "Forty firms came to Omsk, said the Russian Ambassador to Kazakhstan Oleg Ryabov.", "RU"),
+    ("en", "Forty firms came to Omsk, Ambassador to Kazakhstan Oleg Ryabov said.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "country"), HOSTS)
+def test_an_ambassador_is_not_of_the_country_that_receives_him(
+    language: str, text: str, country: str | None
+) -> None:
+    """The adjective before the office tells whose he is; what a preposition leads to does not."""
+    (statement,) = kzru.parse(text, language=language).statements
+    assert (statement.speaker, statement.country) == ("Oleg Ryabov", country)
+
+
+DOCUMENTS = [
+    ("en", "The joint statement reads: “The sides will raise trade between them to 30 billion dollars.”"),
+    ("en", "“The sides will raise trade between them to 30 billion dollars,” reads the joint statement."),
+    ("ru", "В декларации говорится: «Стороны доведут взаимную торговлю до 30 миллиардов долларов»."),
+    ("ru", "«Стороны намерены довести взаимную торговлю до 30 миллиардов долларов», – гласит документ."),
+    ("kk", "Мәлімдемеде: «Тараптар өзара сауданы 30 миллиард долларға жеткізеді деп келісті», – делінген."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DOCUMENTS)
+def test_nobody_speaks_what_a_document_says(language: str, text: str) -> None:
+    """Least of all whoever spoke in the paragraph before."""
+    before = {"en": "Oleg Ryabov said trade grew.", "ru": "Олег Рябов сообщил, что торговля выросла."}
+    opening = before.get(language, "Олег Рябов сауда өскенін айтты.")
+    document = kzru.parse(f"{opening}\n\n{text}", language=language)
+    assert [figure.speaker for figure in document.figures] == [None]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, takewhile
 
 from kzru.evolve import evolve
 from kzru.lang.declension import (
@@ -182,7 +182,7 @@ class DocumentPeople:
     def _named(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> Speaker | None:
         """Return the person of a name, known or as written."""
         role = self._role(office)
-        country = self.lexicon.country_of(word.key for word in office) if role else None
+        country = self._country(office) if role else None
         if name[-1].key.endswith(self._names.possessives):
             return None
         person = self._of_table(name[-1], oblique)
@@ -201,14 +201,12 @@ class DocumentPeople:
         """Return the name of a person whom no table knows; None where the words name nobody."""
         parts = in_order([word.text.strip() for word in name], self.language)
         sure = name[1:] if names_person([*office, *name], len(office), self.lexicon) else name
-        if not parts or self._is_country(name) or not all(map(self._may_be_named, sure)):
+        is_country = len(name) == 1 and self._country(name) is not None
+        if not parts or is_country or not all(map(self._may_be_named, sure)):
             return None
         whole = self.full_names.whole(parts, oblique=oblique)
         is_titled = bool(office) and (oblique or not self._is_body(parts[0]))
         return whole if is_titled or " " in whole else None
-
-    def _is_country(self, name: list[NameWord]) -> bool:
-        return len(name) == 1 and self.lexicon.country_of([name[0].key]) is not None
 
     def _may_be_named(self, word: NameWord) -> bool:
         """Tell whether a word may be part of a person's name: no digit, acronym, office, body or group."""
@@ -241,7 +239,7 @@ class DocumentPeople:
             if full is not None:
                 office = self.full_names.office_at(full[1])
                 role = self._role(office)
-                country = self.lexicon.country_of(word.key for word in office) if role else None
+                country = self._country(office) if role else None
                 return evolve(speaker, role=speaker.role or role, country=speaker.country or country)
         return speaker
 
@@ -251,7 +249,7 @@ class DocumentPeople:
         role = self._role(words[:_LONGEST_OFFICE])
         if speaker.name is None or role is None:
             return speaker
-        country = self.lexicon.country_of(word.key for word in words)
+        country = self._country(words)
         return self._remember(evolve(speaker, role=speaker.role or role, country=speaker.country or country))
 
     def _role(self, office: list[NameWord]) -> str | None:
@@ -260,6 +258,11 @@ class DocumentPeople:
             return None
         role = " ".join(self._text[office[0].start : office[-1].end].split())
         return nominative_office(role, self.language)
+
+    def _country(self, office: Sequence[NameWord]) -> str | None:
+        """Return the country whose an office is, not that where it is held: "Ambassador of Peru | to Kazakhstan"."""
+        keys = (word.key for word in office)
+        return self.lexicon.country_of(takewhile(lambda key: key not in self.lexicon.prepositions, keys))
 
     def by_pronoun(self, gender: str) -> Speaker | None:
         """Return who spoke last of a gender, "" for either."""
@@ -314,7 +317,7 @@ class DocumentPeople:
         if len(found) != 1:
             return None
         ((name, role),) = found.items()
-        own = self.lexicon.country_of(word.key for word in role)
+        own = self._country(role)
         if country not in (None, own):
             return None
         return self._remember(Speaker(name=self._people.known_as(name), role=self._role(role), country=own))

@@ -296,6 +296,8 @@ class Attribution:
         word = words[index]
         if word.key in self._lexicon.pronouns or word.key in self._lexicon.offices:
             return True
+        if word.key in self._lexicon.any_country and self._people.has_office(words[index + 1 : index + 2]):
+            return True  # «сообщил российский посол»
         return word.is_capital and words[index - 1].key not in self._lexicon.prepositions
 
     def _leading(self, words: list[NameWord], index: int) -> Speaker | None:
