@@ -16,6 +16,7 @@ __all__ = [
     "OPENING_MARKS",
     "PAIRED_MARKS",
     "QUOTATION_MARKS",
+    "STRAIGHT",
     "mark_class",
 ]
 
@@ -35,9 +36,11 @@ OPENING_MARKS = frozenset(CLOSED_BY)
 CLOSING_MARKS = frozenset("".join(CLOSED_BY.values()))
 QUOTATION_MARKS = OPENING_MARKS | CLOSING_MARKS
 APOSTROPHES = frozenset("'’ʼ")
+STRAIGHT = '"'
+"""The mark whose shape does not show whether it opens or closes."""
 DOUBLE_MARKS = frozenset('«»“”„"')
 """Marks of what somebody says and of names; the other ones stand within these, or are apostrophes."""
-PAIRED_MARKS = DOUBLE_MARKS - {'"'}
+PAIRED_MARKS = DOUBLE_MARKS - {STRAIGHT}
 """Double marks whose shape shows whether they open or close."""
 ENDING_MARKS = CLOSING_MARKS - OPENING_MARKS - APOSTROPHES
 """Marks that do nothing but close."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from kzru.parsing.annotation.noun_phrases import phrase_begin
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability
 from kzru.parsing.commitments.clauses import Clause, subject_of_sentence
@@ -24,11 +24,12 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import before_auxiliaries, is_of_speaker
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
-from kzru.text.quotation_marks import OPENING_MARKS
+from kzru.text.quotation_marks import OPENING_MARKS, QUOTATION_MARKS
 
 __all__ = ["action_of"]
 
 _THAN = tags("than")
+_LINK = PREPOSITION | tags("and")
 _OPENING = OPENING_MARKS | {":"}
 """Marks behind which a sentence begins, beside those that end one."""
 
@@ -53,7 +54,7 @@ def _before_time(
     while last > first + 1 and (
         keys[last - 1] in words.prepositions
         or keys[last - 1] in words.determiners
-        or not reading.is_word(last - 1)
+        or (not reading.is_word(last - 1) and keys[last - 1] not in QUOTATION_MARKS)
     ):
         last -= 1
     return last
@@ -91,7 +92,8 @@ def _passive_clause(reading: CommitmentSentence, mention: CommitmentMention, las
     """Return the words of a clause in the passive, with the subject that it shares with the one before."""
     clause = mention.clause
     first = behind_time(reading, clause)
-    shared = _shared(reading, clause) if first >= clause.predicate else (first, first)
+    is_shared = first >= clause.predicate and clause.opener is None
+    shared = _shared(reading, clause) if is_shared else (first, first)
     return _joined(reading.sentence.words(*shared), reading.sentence.words(first, last))
 
 
@@ -184,7 +186,20 @@ def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, i
     if opener is None or sentence.keys[opener] not in reading.words.relatives:
         return None
     last = opener - 1 if sentence.keys[opener - 1] == "," else opener
-    return (phrase_begin(sentence, last - 1), last) if last > 0 else None
+    if last <= 0:
+        return None
+    first = phrase_begin(sentence, last - 1)
+    while first > 1 and _narrows(reading, first):
+        first = phrase_begin(sentence, first - 2)
+    return first, last
+
+
+def _narrows(reading: CommitmentSentence, first: int) -> bool:
+    """Tell whether a phrase only tells where or whose a noun before it is: "the plant in | Omsk", "the forum of | regions"."""
+    link, noun = first - 1, first - 2
+    is_of = reading.sentence.keys[link] in reading.words.of_the_act
+    leads = reading.sentence.flags[link] & _LINK and reading.is_capital(first)
+    return (is_of or bool(leads)) and reading.is_word(noun) and not reading.is_finite(noun)
 
 
 def _shared(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]:

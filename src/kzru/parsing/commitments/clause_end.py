@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.text.quotation_marks import STRAIGHT
 
 __all__ = ["trimmed"]
 
 
+_HANGING = frozenset(",.:!?-–—…")
+
+
 def trimmed(reading: CommitmentSentence, last: int, behind: int) -> int:
     """Return the end of a clause without marks and conjunctions that hang on it."""
-    keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
     while last > behind and (
-        keys[last - 1] in conjunctions
-        or (not reading.is_word(last - 1) and reading.sentence.tokens[last - 1].text in ",.:!?-–—…")
+        reading.sentence.keys[last - 1] in reading.words.conjunctions or _hangs(reading, last - 1, behind)
     ):
         last -= 1
     return last
+
+
+def _hangs(reading: CommitmentSentence, at: int, behind: int) -> bool:
+    """Tell whether a token is a mark that belongs to no word before it, or closes what somebody says."""
+    text = reading.sentence.tokens[at].text
+    if reading.is_word(at) or text in _HANGING:
+        return not reading.is_word(at)
+    return text == STRAIGHT and reading.sentence.keys[behind : at + 1].count(STRAIGHT) % 2 == 1

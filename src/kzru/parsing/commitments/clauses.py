@@ -144,7 +144,8 @@ class _Scan:
         found = next(filter(self._ends_search, near), None)
         if found is None or self.keys[found] != self.keys[closing]:
             return None if found is not None else self.reading.bracket_begin(closing)
-        is_relative = self.reading.grammar.has_cases and self.keys[found + 1] in self.words.relatives
+        follows = self.keys[found + 1]
+        is_relative = self.reading.grammar.has_cases and self.words.tells_more(follows)
         return found if is_relative or self._before_predicate == closing else None
 
     @property
