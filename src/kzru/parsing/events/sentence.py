@@ -141,7 +141,7 @@ class EventSentence:
     def extended(self, end: int) -> int:
         """Return the token after the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
         for _ in range(_MOST_COMPLEMENTS):
-            behind = max(self._complement(end), self._joint(end), self._second_office(end))
+            behind = max(self._complement(end), self.behind_pair(end), self._second_office(end))
             if behind == end or any(end <= mark.first < behind for mark in self.heads):
                 break
             end = behind
@@ -188,7 +188,7 @@ class EventSentence:
         quotation = self.sentence.quotations.at.get(end + 1) if self.is_one_of("titled", end) else None
         return end if quotation is None else quotation.last
 
-    def _joint(self, end: int) -> int:
+    def behind_pair(self, end: int) -> int:
         """Return the token after the second of two names: "of Kazakhstan and Russia"."""
         before, after = self.named_before(end), self.named_at(end + 1, 2)
         if before is None or after is None or not self.sentence.flags[end] & _AND:

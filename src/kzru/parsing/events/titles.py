@@ -11,6 +11,7 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.kinds import Kind
 from kzru.text.fold import fold
 from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
@@ -94,7 +95,8 @@ def of_end(reading: EventSentence, span: EventSpan) -> int:
 
 
 def _noun_end(reading: EventSentence, span: EventSpan) -> int:
-    return noun_phrase(reading.sentence, span.head, span.head_end).last
+    end = noun_phrase(reading.sentence, span.head, span.head_end).last
+    return reading.behind_pair(end) if reading.sentence.before(Kind.COUNTRY, end) is not None else end
 
 
 def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | None:
