@@ -113,6 +113,13 @@ TOLD: list[tuple[FindingKind, tuple[Text, ...]]] = [
         ),
     ),
     (
+        FindingKind.OVERDUE,
+        (
+            ("2025-05-01", "Kazakhstan will open a bridge across the Syr Darya on May 9."),
+            ("2025-05-19", "Trade is growing."),
+        ),
+    ),
+    (
         FindingKind.DUE,
         (("2025-10-20", "Kazakhstan will build a bridge across the Syr Darya by the end of 2025."),),
     ),
@@ -237,6 +244,13 @@ SILENT: list[tuple[FindingKind, tuple[Text, ...]]] = [
         (
             ("2023-05-01", "Kazakhstan will build a bridge across the Syr Darya by 2026."),
             ("2025-05-01", "Trade is growing."),
+        ),
+    ),
+    (
+        FindingKind.OVERDUE,
+        (
+            ("2025-05-01", "Kazakhstan will open a bridge across the Syr Darya on May 9."),
+            ("2025-05-12", "Trade is growing."),
         ),
     ),
     (

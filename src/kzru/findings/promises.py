@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from kzru.comparison import CommitmentEntry, Progress
@@ -12,12 +12,17 @@ from kzru.comparison.wording import date_text, period_text, said_text
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
+from kzru.values.period import Period
 from kzru.values.number import decimal_text, rounded
 
 __all__ = ["promise_kind", "promises_told"]
 
 _SOON = timedelta(days=92)
 """A deadline within a quarter of a year is near."""
+
+
+_SOME_DAYS = timedelta(days=7)
+"""What was to be on some days is told of within as many."""
 
 
 def promises_told(progress: Iterable[Progress]) -> Iterator[Finding]:
@@ -29,19 +34,26 @@ def promises_told(progress: Iterable[Progress]) -> Iterator[Finding]:
 
 
 def promise_kind(progress: Progress) -> FindingKind | None:
-    """Return what became of a promise: reached, done, overdue or due; None while it is open."""
+    """Return what became of a promise: reached, done, overdue or due; None while it is open, or may be told of yet."""
     if progress.is_reached:
         return FindingKind.REACHED
     if progress.done:
         return FindingKind.DONE
     if progress.dropped:
         return FindingKind.DROPPED
-    if progress.is_overdue:
-        return FindingKind.OVERDUE
     deadline = progress.commitment.deadline
+    if progress.is_overdue:
+        return None if _may_be_told_yet(deadline, progress.on) else FindingKind.OVERDUE
     end = None if deadline is None else deadline.end
     is_near = end is not None and progress.on is not None and progress.on <= end <= progress.on + _SOON
     return FindingKind.DUE if is_near else None
+
+
+def _may_be_told_yet(deadline: Period | None, on: date | None) -> bool:
+    """Tell whether what was to be on some days is over since so few that nobody may have told of it: "on May 9", seen on May 10."""
+    if deadline is None or deadline.start is None or deadline.end is None or on is None:
+        return False
+    return deadline.end - deadline.start <= _SOME_DAYS and on - deadline.end <= _SOME_DAYS
 
 
 def _finding(progress: Progress, kind: FindingKind) -> Finding:
