@@ -12,8 +12,8 @@ from kzru.comparison.wording import date_text, period_text, said_text
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
 from kzru.model import Figure, Record
-from kzru.values.period import Period
 from kzru.values.number import decimal_text, rounded
+from kzru.values.period import Period
 
 __all__ = ["promise_kind", "promises_told"]
 
