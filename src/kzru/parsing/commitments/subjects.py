@@ -112,6 +112,7 @@ def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
     if (
         reading.sentence.keys[last - 1].endswith(name_words(reading.sentence.vocabulary.language).possessives)
         or reading.sentence.keys[first] in words.impersonal
+        or reading.sentence.keys[last - 1] in words.impersonal  # "Under the programme it | is planned to"
     ):
         return True
     empty = (words.prepositions, words.determiners, words.impersonal)

@@ -13,7 +13,7 @@ import attrs
 
 from kzru.lang.events import concepts
 from kzru.parsing.annotation.marks import Name
-from kzru.parsing.annotation.noun_phrases import phrase_from
+from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.anniversaries import anniversary_of_years
@@ -219,8 +219,20 @@ def _meeting(reading: EventSentence, mark: Mark) -> EventMention | None:
     if met is None and actor is not None and find(reading, "alone", mark) is not None:
         met = name_of(reading, find(reading, "actor", mark, (actor.first, actor.last), clause))
     if met is None:
-        return _with_somebody(reading, mark, actor, find(reading, "somebody", mark, within=clause))
+        somebody = find(reading, "somebody", mark, within=clause)
+        return _with_somebody(reading, mark, actor, somebody) or _of_several(reading, mark, clause)
     return _of_named(reading, mark, actor, met)
+
+
+def _of_several(reading: EventSentence, mark: Mark, clause: tuple[int, int]) -> EventMention | None:
+    """Return the meeting of several with an office, or of a body: "the ministers of Russia and Armenia met in Omsk"."""
+    several = find(reading, "several", mark, within=clause)
+    if several is None or find(reading, "alone", mark) is None:
+        return None
+    lands = [name.country for name in reading.named if several.at < name.first < mark.first]
+    first, countries = phrase_begin(reading.sentence, several.at + 1), tuple(filter(None, lands))
+    found = _stated(reading, mark, "meeting", first, mark.last, has_company=True, countries=countries)
+    return found if found.when is not None or found.place is not None else None
 
 
 def _reception(reading: EventSentence, mark: Mark) -> EventMention | None:
