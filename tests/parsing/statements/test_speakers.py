@@ -340,3 +340,16 @@ def test_a_verb_or_a_countrys_adjective_is_no_part_of_an_office() -> None:
     text = "Tokayev held talks with Russian President Vladimir Putin. “40 firms took part,” Putin said."
     spoken = [statement.role for statement in kzru.parse(text, language="en").statements if statement.speaker]
     assert spoken == ["Russian President"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Бассейн построят, сообщил аким Талгарского района.", []),
+        ("Бассейн построят, сообщил министр Донской.", ["Donskoi"]),
+    ],
+)
+def test_the_adjective_of_a_region_is_nobodys_name(text: str, expected: list[str]) -> None:
+    """Behind an office it tells of what region that is: «аким Талгарского района»."""
+    spoken = [statement.speaker for statement in kzru.parse(text, language="ru").statements]
+    assert [name for name in spoken if name] == expected
