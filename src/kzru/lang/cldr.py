@@ -15,9 +15,8 @@ from kzru.lang.alphabets import alphabet_of
 from kzru.lang.language import RECORD_LANGUAGE, language_facts
 from kzru.lang.loader import respelled
 from kzru.lang.registry import files_of, remembered
-from kzru.text.fold import fold
 
-__all__ = ["CLDR", "country_name", "country_names", "country_nominatives", "currency_names"]
+__all__ = ["CLDR", "country_name", "country_names", "currency_names"]
 
 CLDR = "cldr"
 """The topic of a language's table among its files."""
@@ -37,12 +36,6 @@ def country_names(language: str) -> tuple[tuple[str, str], ...]:
         for code, name in {**dict(_names("country", RECORD_LANGUAGE)), **own}.items()
         if "(" not in name and code not in _NO_COUNTRIES
     )
-
-
-@remembered()
-def country_nominatives(language: str) -> frozenset[str]:
-    """Return the countries' names of a language, folded: in the nominative, where it has cases."""
-    return frozenset(fold(name) for name, _ in country_names(language))
 
 
 def country_name(code: str) -> str:

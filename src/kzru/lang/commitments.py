@@ -127,6 +127,9 @@ class CommitmentWords:
     beside: WordSet
     self_endings: tuple[Word, ...]
     third_endings: tuple[Word, ...]
+    several_endings: tuple[Word, ...]
+    never_objects: WordSet
+    heads_of_others: WordSet
     group_endings: tuple[Word, ...]
     orders: WordSet
     passive_orders: WordSet

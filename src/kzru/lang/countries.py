@@ -10,8 +10,15 @@ from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordMap
+from kzru.text.fold import fold
 
-__all__ = ["country_adjectives", "country_phrases", "country_words", "without_currencies"]
+__all__ = [
+    "country_adjectives",
+    "country_nominatives",
+    "country_phrases",
+    "country_words",
+    "without_currencies",
+]
 
 
 @remembered()
@@ -29,6 +36,18 @@ def country_phrases(language: str) -> tuple[tuple[str, str], ...]:
         *written,
         *((code, form) for code, name in named for form in _forms(name, cases) if form not in known),
     )
+
+
+@remembered()
+def country_nominatives(language: str) -> frozenset[str]:
+    """Return the last words of the countries' names of a language, folded: in the nominative, where it has cases.
+
+    >>> {"россия", "федерация", "рф"} <= country_nominatives("ru")
+    True
+    """
+    listed = load(language, "countries").get("nominatives", ())
+    names = (*listed, *(name for name, _ in country_names(language)))
+    return frozenset(fold(name).rpartition(" ")[2] for name in names)
 
 
 def _forms(name: str, cases: Mapping[str, Mapping[str, Sequence[str]]]) -> Iterator[str]:

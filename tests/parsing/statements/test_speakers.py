@@ -376,3 +376,16 @@ def test_nobody_speaks_what_a_document_says(language: str, text: str) -> None:
     opening = before.get(language, "Олег Рябов сауда өскенін айтты.")
     document = kzru.parse(f"{opening}\n\n{text}", language=language)
     assert [figure.speaker for figure in document.figures] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Бассейн построят, сообщил аким Талгарского района.", []),
+        ("Бассейн построят, сообщил министр Донской.", ["Donskoi"]),
+    ],
+)
+def test_the_adjective_of_a_region_is_nobodys_name(text: str, expected: list[str]) -> None:
+    """Behind an office it tells of what region that is: «аким Талгарского района»."""
+    spoken = [statement.speaker for statement in kzru.parse(text, language="ru").statements]
+    assert [name for name in spoken if name] == expected

@@ -52,7 +52,7 @@ class ActionForm(StrEnum):
 
 
 _BEHIND_ACT = frozenset({ActionForm.VERB, ActionForm.NOUN, ActionForm.DOCUMENT})
-_PASSIVES = frozenset({ActionForm.PASSIVE, ActionForm.PASSIVE_CLAUSE})
+_NO_DOERS = frozenset({ActionForm.PASSIVE, ActionForm.PASSIVE_CLAUSE, ActionForm.OCCURRENCE})
 
 
 class Act(NamedTuple):
@@ -74,9 +74,9 @@ class Act(NamedTuple):
         return self.form in _BEHIND_ACT
 
     @property
-    def is_passive(self) -> bool:
-        """Whether the act is a participle, and the subject what it is done to."""
-        return self.form in _PASSIVES
+    def has_no_doer(self) -> bool:
+        """Whether the subject is what the act is done to, by a participle, or what takes place."""
+        return self.form in _NO_DOERS
 
 
 ACT_RULES = clause_rules("acts", finds=ActionForm, slot="act")

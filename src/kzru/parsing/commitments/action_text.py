@@ -40,6 +40,9 @@ def action_of(reading: CommitmentSentence, mention: CommitmentMention, deadline:
     last = _before_time(reading, mention, deadline)
     if act.first < clause.predicate:
         last = min(last, before_auxiliaries(reading, act.first, clause.predicate))
+    subject = mention.subject
+    if subject.ability is Ability.ACTOR and act.first + 1 < subject.first < last:
+        last = before_auxiliaries(reading, act.first, subject.first)  # «открыть цех | планирует компания»
     return _WORDINGS[act.form](reading, mention, last)
 
 

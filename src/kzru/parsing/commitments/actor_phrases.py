@@ -8,6 +8,7 @@ from enum import Enum
 import attrs
 
 from kzru.lang.declension import name_words
+from kzru.lang.morphology import is_noun
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
@@ -86,7 +87,8 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         countries = tuple(_countries_beside(reading, first, last, end)[:1])
     is_self = any(key in words.first_person for key in keys)
     is_own = _is_homeland(reading, keys)
-    is_group = keys[-1] in words.groups and (persons, countries, is_own) == ((), (), False)
+    is_other = reading.sentence.keys[last] in words.classes.get("heads_of_others", ())
+    is_group = keys[-1] in words.groups and (persons, countries, is_own, is_other) == ((), (), False, False)
     is_pronoun = keys[-1] in words.pronouns
     is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
     marks = reading.sentence.marks(Kind.OWN_COUNTRY)
@@ -237,10 +239,16 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
     elif reading.grammar.has_cases:
         behind = last if reading.grammar.verb_last else min(end, phrase_end(reading.sentence, last))
         last = next((at for at in range(last, behind) if at in reading.sentence.dated), behind)
-        first = max(phrase_begin(reading.sentence, first), 0)
+        first, head = max(phrase_begin(reading.sentence, first), 0), first
+        while first < head and not reading.is_inner_dash(first + 1) and _is_noun(reading, first):
+            first += 1  # «принять участие | делегация»
     while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(_behind_land(reading, first, last), last)
+
+
+def _is_noun(reading: CommitmentSentence, at: int) -> bool:
+    return is_noun(reading.sentence.keys[at], reading.language)
 
 
 def _behind_land(reading: CommitmentSentence, first: int, last: int) -> int:

@@ -33,6 +33,7 @@ _LONGEST_REPORT = 10
 _LONGEST_AIM = 8
 _LONGEST_ELLIPSIS = 6
 _PAIR = 2
+_RELATIVE = tags("relative", "ruled_relative")
 _THAN = tags("than")
 
 
@@ -316,8 +317,10 @@ class _Scan:
         if following in self.words.closers:
             return following not in self.words.articles or not self._ends_insertion(comma)
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
-            if self.keys[at] in self.words.reported:
-                return True
+            is_near = at - comma < _LONGEST_NAME and self.reading.grammar.has_cases
+            is_relative = is_near and self.reading.sentence.flags[at] & _RELATIVE
+            if is_relative or self.keys[at] in self.words.reported:
+                return True  # «шесть школ, | одна из которых»
             if self._ends_search(at):
                 return False
         return False

@@ -194,7 +194,7 @@ class CommitmentFinder:
             why=tuple(_reasons(reading, mention, deadline, target)),
             source_text=statement.source_text,
         )
-        if mention.act.is_passive:  # the subject is what the act is done to
+        if mention.act.has_no_doer:  # the subject is what the act is done to, or what takes place
             subject = evolve(subject, ability=Ability.THING)
         if subject.ability is Ability.THING and (visitor := visitor_in(reading, clause)) is not None:
             subject = evolve(subject, ability=Ability.ACTOR, persons=(visitor,))

@@ -64,7 +64,7 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
         return last
     while reading.is_capital(last) and reading.sentence.tokens[last].text.isascii():
         last += 1
-    return first if reading.is_inner_dash(last) else last
+    return first if reading.is_inner_dash(last) or reading.sentence.keys[last] == "." else last
 
 
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from kzru.lang.cldr import country_nominatives
 from kzru.lang.commitments import CommitmentWords, Form, commitment_words, verbs_of
+from kzru.lang.countries import country_nominatives
 from kzru.lang.events import event_words
 from kzru.lang.morphology import is_noun
 from kzru.lang.speech import speech
@@ -175,10 +175,16 @@ class CommitmentSentence:
         if not self.grammar.has_cases:
             return not key.endswith(("'s", "s'"))
         if key in country_nominatives(self.sentence.vocabulary.language):
-            return True
+            return not self.sentence.tokens[index].text.isupper() or not self._hangs_on_noun(index)
         joined = (self.sentence.keys[index - 1], self.sentence.keys[index + 1])
         is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None and self.is_bare(index)
         return is_capital and any(word in self.words.conjunctions for word in joined)  # «Москва и Астана»
+
+    def _hangs_on_noun(self, index: int) -> bool:
+        """Tell whether a noun stands right before a word that does not bend, so that it may be in its genitive: «рынок | РФ»."""
+        before = index - 1
+        is_free = before < 0 or not self.is_word(before) or self.sentence.flags[before] != 0
+        return not is_free and before not in self.sentence.dated
 
     @layer
     def people(self) -> Sequence[Name]:
@@ -235,7 +241,8 @@ class CommitmentSentence:
 
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token; where verbs close clauses no name is one."""
-        if self.grammar.verb_last and self.is_capital(index):
+        is_name = self.grammar.verb_last and self.is_capital(index)
+        if is_name or self.keys[index] in self.words.classes.get("addressees", ()):
             return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
 

@@ -208,6 +208,8 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a token is no word of a subject: a mark, or ruled by a preposition, a noun or what it possesses."""
     if not reading.is_word(at) or _follows_preposition(reading, at) or possesses(reading, at):
         return True
+    if reading.is_infinitive(at - 1) and reading.sentence.keys[at] not in reading.words.never_objects:
+        return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
     return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
 
 
@@ -234,8 +236,8 @@ def _shares_case(reading: CommitmentSentence, at: int) -> bool:
 
 def _is_genitive(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a noun whose nominative looks the same is in the genitive: «новой | компании», «обход | города»."""
-    words, before = reading.words, at - 1
-    if before < 0 or not reading.sentence.keys[at].endswith(words.ambiguous_endings):
+    words, before, key = reading.words, at - 1, reading.sentence.keys[at]
+    if before < 0 or not key.endswith(words.ambiguous_endings) or noun_form(key, reading.language) == key:
         return False
     if before > 0 and reading.is_capital(before):
         return False
@@ -267,7 +269,30 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
     if reading.grammar.verb_last:
         is_party = at == clause.subject and reading.sentence.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
-    return at < clause.predicate or at == reading.after_adverbs(clause.behind)
+    if at < clause.predicate:
+        return True
+    return _closes(reading, clause, at) or (
+        at == reading.after_adverbs(clause.behind) and _agrees(reading, clause, at)
+    )
+
+
+def _closes(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
+    """Tell whether who acts stands behind the act: a noun whose case is no object's, «планирует открыть цех | компания»."""
+    keys = reading.sentence.keys
+    is_named = at in reading.named_actors and reading.sentence.at(Kind.COUNTRY, at) is None
+    return (keys[at] in reading.words.never_objects or is_named) and "," not in keys[clause.behind : at]
+
+
+def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
+    """Tell whether a noun behind a verb may be its subject: not in «построят | театр», «построит | театр компания»."""
+    key, words = reading.sentence.keys[at], reading.words
+    is_one = (
+        noun_form(key, reading.language) == key and reading.sentence.keys[at + 1] not in words.conjunctions
+    )
+    if key in words.things or at in reading.named_actors or not is_one:
+        return True
+    are_several = reading.sentence.keys[clause.behind - 1].endswith(words.several_endings)
+    return not (are_several or any(_closes(reading, clause, later) for later in range(at + 1, clause.last)))
 
 
 def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
@@ -283,8 +308,9 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     following = last + 1 if joint else last
     if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
         return None
-    if not joint and reading.sentence.keys[following] in reading.words.pronouns:
-        return None  # «Қазақстан | ол жерде»
+    key, alone = reading.sentence.keys[following], (reading.words.pronouns, reading.words.heads_of_others)
+    if not joint and any(key in group for group in alone):
+        return None  # «Қазақстан | ол жерде», «главы | МИД»
     return following if joint or not _follows_preposition(reading, following) else None
 
 

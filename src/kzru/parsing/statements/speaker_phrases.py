@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from kzru.lang.declension import is_dative
+from kzru.lang.declension import is_dative, name_words
 from kzru.lang.language import language_facts
 from kzru.lang.nouns import noun_rules
 from kzru.parsing.annotation.name_words import NameWord
@@ -42,6 +42,7 @@ class SpeakerPhrases:
         self._people = people
         self._lexicon = people.lexicon
         self._grammar = language_facts(language).grammar
+        self._areas = name_words(language).areas
 
     def phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
@@ -120,12 +121,15 @@ class SpeakerPhrases:
             end = next(others, len(phrase))
             if end - begin != 1 or not self._is_of_region(phrase, begin):
                 return phrase[:end]
+            if not any(map(self._is_name, phrase[end:])):
+                return phrase[:begin]
             begin = end
 
     def _is_of_region(self, phrase: list[NameWord], at: int) -> bool:
-        """Tell whether a capital is the adjective of a region with its noun and a name behind: «аким | Павлодарской | области Олег Рябов»."""
-        is_led = self._grammar.has_cases and any(map(self._is_name, phrase[at + 1 :]))
-        return is_led and phrase[at].key in noun_rules(self._language).before
+        """Tell whether a capital is the adjective of a region, with its noun or a name behind: «аким | Павлодарской области»."""
+        behind = phrase[at + 1 :]
+        is_led = bool(behind) and (behind[0].key in self._areas or any(map(self._is_name, behind)))
+        return self._grammar.has_cases and is_led and phrase[at].key in noun_rules(self._language).before
 
     def _last_head(self, phrase: list[NameWord], office: int) -> int:
         """Return the head before the name, where an office has several: «премьер-министрдің бірінші орынбасары Роман Скляр»."""
