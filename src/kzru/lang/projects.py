@@ -117,6 +117,7 @@ class ProjectOrder:
         at_endings: What a place ends in that something is at, where the same words before it tell what leads there.
         owner_endings: What a name ends in whose it only is: a person's, not the project's.
         object_endings: What a noun ends in that is no part of the noun behind it, whatever that is.
+        adjunct_endings: What a phrase ends in that may part a subject from its verb: «мектеп | облыс қаражатына | салынады».
         active_endings: What a past verb ends in whose subject makes something itself.
         own_endings: What a noun ends in that the noun after it is of, and that objects end in as well.
         plural_endings: What an adjective ends in where several are meant and its noun does not show it.
@@ -138,6 +139,7 @@ class ProjectOrder:
     owner_endings: tuple[str, ...]
     own_endings: tuple[str, ...]
     object_endings: tuple[str, ...]
+    adjunct_endings: tuple[str, ...]
     active_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     attribute_endings: tuple[str, ...]

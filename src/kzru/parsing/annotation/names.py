@@ -72,8 +72,9 @@ def _others(sentence: Sentence, words: EventWords) -> Iterator[Name]:
             yield _name("body", mark, mark.value)  # no "Central Asia–European Union summit"
     for mark in sentence.marks(Kind.ORGANISATION):
         yield _name("company", mark, mark.value.name)
+    bodies = {at for mark in sentence.marks(Kind.BODY) for at in range(mark.first, mark.last)}
     for mark in find_towns(sentence):
-        if _is_town(sentence, words, mark):
+        if mark.first not in bodies and _is_town(sentence, words, mark):
             place = mark.value
             yield _name("place", mark, place.name, country=place.country or None, is_site=place.is_site)
     for mark in sentence.marks(Kind.COUNTRY):

@@ -14,11 +14,13 @@ from kzru.identity import BondRule, Exclusion, Identity, differing
 from kzru.lang.events import union_of
 from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.values.period import Period
 
 __all__ = ["EVENT_MENTIONS", "is_event", "points_back"]
 
 _Words = tuple[str, ...] | None
+_QUOTES = "".join(OPENING_MARKS)
 _SHORTLY = 3
 """Days after which the press still tells of an event without its day."""
 
@@ -41,9 +43,9 @@ def _states(found: EventMention, fact: str) -> bool:
 
 
 def _is_titled(found: EventMention) -> bool:
-    """Tell whether a phrase is a name: written with capitals, as "Aral Conference" is."""
+    """Tell whether a phrase is a name: written with capitals, as "Aral Conference" and «Арал» көрмесі are."""
     words = found.title.split()
-    capitals = [word[:1].isupper() for word in words]
+    capitals = [word.lstrip(_QUOTES)[:1].isupper() for word in words]
     return bool(found.words) and len(words) > 1 and any(capitals)
 
 

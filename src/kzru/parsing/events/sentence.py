@@ -298,7 +298,7 @@ class EventSentence:
         if sentence.kinds[at] is not TokenKind.WORD or len(sentence.keys[at]) < _SHORTEST_WORD:
             return False
         key, words = sentence.keys[at], self.words.words
-        if key in words["weak"] or key in words["possessive"] or key in words["this"]:
+        if any(key in words[group] for group in ("weak", "possessive", "this", "called")):
             return False
         return not sentence.flags[at] & ENDS_PHRASE or sentence.tokens[at].text[0].isupper()
 

@@ -28,6 +28,7 @@ _PROJECT_HEAD = tags("project_head")
 _VERB_BEHIND = 14
 """Words that may part an undertaking from the verb that it is the subject of."""
 _THOUGHT_BEFORE = 5
+_LONGEST_ADJUNCT = 5
 _JOINED = 8
 """Words between two undertakings that an "and" joins."""
 _AND = tags("and")
@@ -188,8 +189,22 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
             return _is_passive(scene, making)
         if _is_told(scene.sentence.at(Kind.TOLD_STAGE, at)):
             return True
-        if not _is_light(scene, at):
+        if not (_is_light(scene, at) or _is_adjunct(scene, last, at)):
             return False
+    return False
+
+
+def _is_adjunct(scene: ProjectSentence, noun_last: int, index: int) -> bool:
+    """Tell whether a word is of a phrase that tells how, with what or where something is done: «зауыт | ел қаражатына | салынады»."""
+    keys, endings = scene.sentence.keys, scene.order.adjunct_endings
+    if not endings or keys[noun_last - 1].endswith((*endings, *scene.order.owner_endings)):
+        return False
+    for at in range(index, min(index + _LONGEST_ADJUNCT, len(keys))):
+        is_other = at in scene.breaks or scene.sentence.at(Kind.UNDERTAKING, at) is not None
+        if is_other or scene.sentence.kinds[at] is TokenKind.MARK:
+            return False
+        if keys[at].endswith(endings):
+            return True
     return False
 
 

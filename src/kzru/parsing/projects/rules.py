@@ -212,8 +212,7 @@ def _is_run(view: ProjectView) -> bool:
     """Tell whether what is done with a project right beside it only goes on with it: "the operation of a plant"."""
     flags, first, last = view.sentence.flags, view.phrase.first, view.phrase.last
     behind = flags[last : last + 1] if not view.scene.nouns.genitives_follow else ()
-    beside = (*flags[max(0, first - _BESIDE) : first], *behind)
-    return any(one & _RUNNING for one in beside)
+    return any(one & _RUNNING for one in (*flags[max(0, first - _BESIDE) : first], *behind))
 
 
 def _is_power(unit: Mark) -> bool:
@@ -336,6 +335,7 @@ PROJECT_RULES = TopicRules(
         classes={
             "phrase": lambda view, at: at < view.phrase.last,
             "ruling": lambda view, at: at in view.scene.breaks,
+            "possessed": lambda view, at: view.sentence.keys[at] in view.scene.nouns.possessed,
             "object": lambda view, at: view.sentence.keys[at].endswith(view.scene.order.object_endings),
         },
         anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
