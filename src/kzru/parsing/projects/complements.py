@@ -49,6 +49,7 @@ class Complements:
         nation: ISO 3166 code of the country whose it is.
         places: The towns it is in or leads to.
         country: ISO 3166 code of the country it is in or leads to.
+        origin: That of the country it leads from.
         leads: Whether it leads there.
     """
 
@@ -58,7 +59,13 @@ class Complements:
     nation: str = ""
     places: tuple[str, ...] = ()
     country: str = ""
+    origin: str = ""
     leads: bool = False
+
+    @property
+    def land(self) -> str:
+        """The country it is in or leads to, else the one it leads from."""
+        return self.country or self.origin
 
 
 def complements_of(scene: ProjectSentence, last: int) -> Complements:
@@ -169,11 +176,13 @@ def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
         return _own_territory(scene, found) or unknown_town(scene, found)
     marks = [mark, *listed_towns(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
-    countries = filter(None, map(scene.country_of, marks))
+    country = next(filter(None, map(scene.country_of, marks)), "")
+    begins = scene.is_small(found.last, "origin")
     return attrs.evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
-        country=found.country or next(countries, ""),
+        country=found.country if begins else found.country or country,
+        origin=found.origin or country if begins else found.origin,
         leads=found.leads or _leads(scene, found.last, mark),
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
@@ -206,8 +215,8 @@ def _own_territory(scene: ProjectSentence, found: Complements) -> Complements | 
 
 def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
-    has_cases = scene.sentence.vocabulary.grammar.has_cases
-    if found.places or has_cases or not scene.is_small(found.last, "where"):
+    opens = ("leads",) if found.places else ("where", "origin")
+    if scene.sentence.vocabulary.grammar.has_cases or not scene.is_small(found.last, *opens):
         return None
     first = found.last + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
@@ -215,7 +224,9 @@ def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | No
     last = scene.capitals_end(first)
     if not _may_be_town(scene, first, last):
         return None
-    return attrs.evolve(found, places=(scene.sentence.words(first, last),), last=last)
+    leads = found.leads or scene.is_small(found.last, "leads")
+    town = scene.sentence.words(first, last)
+    return attrs.evolve(found, places=(*found.places, town), leads=leads, last=last)
 
 
 def _may_be_town(scene: ProjectSentence, first: int, last: int) -> bool:
@@ -277,7 +288,7 @@ def _content(scene: ProjectSentence, found: Complements) -> Complements | None:
 def owner_before(scene: ProjectSentence, first: int, head: int) -> str:
     """Return the body that the words of a noun phrase before its head name; "" where they name none."""
     bodies = scene.sentence.marks(Kind.ORGANISATION)
-    names = [mark.value.name for mark in bodies if first <= mark.first and mark.last <= head]
+    names = [mark.value.name for mark in bodies if first <= mark.first < head]
     return names[-1] if names else ""
 
 

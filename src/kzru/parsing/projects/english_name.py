@@ -195,6 +195,8 @@ def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
 
 def _where(phrase: ProjectPhrase, kind: ProjectKind) -> str:
     link = "to" if phrase.leads and kind.need is Need.NAMED else "in"
+    if phrase.origin:
+        link = f"from {_country(phrase.origin)} to"
     if phrase.places:
         *rest, last = phrase.places
         return f" {link} {', '.join(rest)} and {last}" if rest else f" {link} {last}"

@@ -32,7 +32,12 @@ _LONGEST_ADJUNCT = 5
 _JOINED = 8
 """Words between two undertakings that an "and" joins."""
 _AND = tags("and")
+_LIST = tags("list")
+_LISTED = 24
+"""Words of a list that are looked through for what is done with all of it."""
+_DONE = (Kind.WORKS, Kind.ACT, Kind.MAKING)
 _PLACE = tags("place")
+_AUXILIARY = tags("auxiliary")
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 
 
@@ -65,7 +70,8 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
         last: The token behind all that hangs on it.
     """
     found = _before(scene, first, last)
-    if found is None and scene.sentence.keys[noun_last - 1].endswith(scene.order.place_endings):
+    is_place = scene.sentence.keys[noun_last - 1].endswith(scene.order.place_endings)
+    if found is None and (is_place or scene.is_small(first - 1, "where")):
         return Evidence(first=first, last=last)  # what follows is done at it: «зауытында | цех салынды»
     if found is None or not found.works:
         behind = _behind(scene, first, noun_last, last)
@@ -78,28 +84,39 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
 
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
-    """Tell whether an "and" joins an undertaking to one with which something is done: "of a hospital | and a clinic"."""
-    before, behind = _neighbours(scene, first, last)
-    if before is not None and scene.sentence.flags[first - 1] & _AND:
-        done = _before(scene, scene.phrase_first(before.first), before.last)
-        return done is not None and done.is_acted
-    if behind is not None and scene.sentence.flags[last] & _AND:
-        done = _behind(scene, behind.first, behind.last, behind.last)
-        return _is_subject(scene, behind.last) if done is None else done.is_acted
-    return False
+    """Tell whether a list joins an undertaking to what something is done with: "of a port, a hospital | and a clinic"."""
+    begin = scene.sentence.tag_start(first, _LIST)
+    if begin < first:
+        one = first if begin == first - 1 else max(0, begin - 2)  # "а также" goes on with the clause before
+        return any(
+            scene.sentence.before(kind, at) is not None and scene.sentence.same_clause(at - 1, one)
+            for at in range(begin, _list_reach(scene, begin), -1)
+            for kind in _DONE
+        )
+    behind = _joined_behind(scene, last) if scene.sentence.flags[last] & _AND else None
+    if behind is None:
+        return False
+    done = _behind(scene, behind.first, behind.last, behind.last)
+    return _is_subject(scene, behind.last) if done is None else done.is_acted
 
 
-def _neighbours(scene: ProjectSentence, first: int, last: int) -> tuple[Mark | None, Mark | None]:
-    """Return the nouns nearest on both sides, in the same clause and not far off; of one undertaking, or several before the verb."""
-    marks = scene.sentence.marks(Kind.UNDERTAKING)
-    before = [mark for mark in marks if 0 <= first - mark.last <= _JOINED and not mark.value.several]
-    behind = [mark for mark in marks if 0 <= mark.first - last <= _JOINED]
-    if not scene.sentence.vocabulary.grammar.verb_last:
-        behind = [mark for mark in behind if not mark.value.several]
-    same = scene.sentence.same_clause
-    one = before[-1] if before and same(before[-1].first, first) else None
-    other = behind[0] if behind and same(behind[0].first, first) else None
-    return one, other
+def _list_reach(scene: ProjectSentence, at: int) -> int:
+    """Return the token before the first that may stand in a list that ends before a token: names, places and what joins them."""
+    least = max(0, at - _LISTED)
+    while at > least and (
+        scene.is_word_of_phrase(at - 1)
+        or scene.is_small(at - 1, "list", "of", "where", "content", "sized", "place_kinds")
+    ):
+        at -= 1
+    return at - 1
+
+
+def _joined_behind(scene: ProjectSentence, last: int) -> Mark | None:
+    """Return the noun of one undertaking, or of several before the verb, that an "and" joins to what ends before a token."""
+    marks = (mark for mark in scene.sentence.marks(Kind.UNDERTAKING) if 0 <= mark.first - last <= _JOINED)
+    verb_last = scene.sentence.vocabulary.grammar.verb_last
+    behind = next((mark for mark in marks if verb_last or not mark.value.several), None)
+    return behind if behind is not None and scene.sentence.same_clause(behind.first, last - 1) else None
 
 
 def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:
@@ -216,12 +233,22 @@ def _is_told(told: Mark | None) -> bool:
 def _content_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
     behind = phrase_end(scene.sentence, last)
+    if scene.is_small(behind, "sized"):
+        return _behind_measure(scene, behind)
     if not scene.is_small(behind, "content", "topic"):
         return behind
     at = behind + 1
     while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at) and not _is_made(scene, at):
         at += 1
     return phrase_end(scene.sentence, at)
+
+
+def _behind_measure(scene: ProjectSentence, first: int) -> int:
+    """Return the verb behind the words on how large something is: "a mill with a capacity of 5 tonnes of paper | is built"."""
+    clause = range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND))
+    ats = (at for at in clause if scene.sentence.same_clause(at, first))
+    verbs = (at for at in ats if scene.sentence.flags[at] & _AUXILIARY or _is_made(scene, at))
+    return next(verbs, first)
 
 
 def _is_made(scene: ProjectSentence, index: int) -> bool:

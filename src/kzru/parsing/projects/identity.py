@@ -95,9 +95,15 @@ def _is_repeated(found: ProjectMention, known: ProjectMention) -> bool:
     if phrase.count or (phrase.ordinal and phrase.ordinal == first.ordinal):
         return True
     need = phrase.kind.need if phrase.kind is not None else None
-    if need is Need.BUILT and not (phrase.has_own and known.is_described):
+    if _tells_kind(phrase) and not (phrase.has_own and known.is_described):
         return True
     return phrase.is_definite and need is not Need.HOUSED
+
+
+def _tells_kind(phrase: ProjectPhrase) -> bool:
+    """Tell whether a noun is of a kind of which few are spoken of: one that is built, or one of several words, not new."""
+    is_built = phrase.kind is not None and phrase.kind.need is Need.BUILT
+    return is_built or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
 
 
 def _head_of_kind(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -126,9 +132,10 @@ def _may_mean(noun: ProjectKind | None, known: ProjectMention) -> bool:
     if noun is None:
         return False
     kind = known.phrase.kind.name if known.phrase.kind is not None else ""
+    if not kind and (noun.means or noun.sector):
+        return known.sector in {project_kinds()[name].sector for name in noun.means or (noun.name,)}
     if noun.means:
-        sectors = {project_kinds()[name].sector for name in noun.means}
-        return kind in noun.means if kind else known.sector in sectors
+        return kind in noun.means
     return noun.sector is None or f" {kind}".endswith(f" {noun.name}")
 
 

@@ -38,6 +38,7 @@ class ProjectPhrase:
         count: How many are mentioned together.
         nation: ISO 3166 code of the country whose it is.
         country: ISO 3166 code of the country it is in or leads to.
+        origin: That of the country it leads from.
         places: The towns it is in or leads to.
         leads: Whether it leads there.
         is_definite: Whether the phrase marks it as known to the reader.
@@ -63,6 +64,7 @@ class ProjectPhrase:
     count: int = 0
     nation: str = ""
     country: str = ""
+    origin: str = ""
     places: tuple[str, ...] = ()
     leads: bool = False
     is_definite: bool = False
@@ -91,7 +93,12 @@ class ProjectPhrase:
     @property
     def countries(self) -> frozenset[str]:
         """Codes of the countries it is in or of."""
-        return frozenset(code for code in (self.country, self.nation) if code)
+        return frozenset(code for code in (self.country, self.nation, self.origin) if code)
+
+    @property
+    def has_ends(self) -> bool:
+        """Whether it is told where it begins and where it leads."""
+        return self.leads and (bool(self.origin) or len(self.places) > 1)
 
     @property
     def may_be_known(self) -> bool:

@@ -49,7 +49,8 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
         taken = _tokens(found)
         bodies = _tokens(sentence.marks(Kind.ORGANISATION))
         for mark in (_with_case(scene, noun) for noun in nouns):
-            if mark.first not in bodies and taken.isdisjoint(range(mark.first, mark.last)):
+            is_own = scene.is_small(mark.last, "where") and not scene.is_capital(mark.first)
+            if (is_own or mark.first not in bodies) and taken.isdisjoint(range(mark.first, mark.last)):
                 phrase = ProjectPhrase(
                     first=mark.first,
                     last=mark.last,
@@ -139,8 +140,8 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
     is_at_it = sentence.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
     if noun is not None and not noun.value.several and not is_at_it:
         last = noun.last
-    within = sentence.before(Kind.UNDERTAKING, last) or sentence.at(Kind.UNDERTAKING, mark.first)
-    kind = within.value.kind if within is not None and within.first >= mark.first else None
+    nouns = sentence.marks(Kind.UNDERTAKING)
+    kind = next((noun.value.kind for noun in nouns if mark.first <= noun.first < last), None)
     phrase = ProjectPhrase(
         first=mark.first,
         last=last,
@@ -199,12 +200,21 @@ def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     view = evolve(view, phrase=phrase, first=max(0, phrase.first - 1))
     is_reference = answers("refers", view)
     if not phrase.places and (done.is_acted or phrase.owner):
-        towns, country = places_of_clause(scene, phrase.first, phrase.last)
+        towns, country = places_of_clause(scene, phrase.first, _list_end(scene, phrase.last))
         phrase = evolve(phrase, places=towns, country=phrase.country or country)
         view = evolve(view, phrase=phrase)
     may_refer, stands = answers("may_refer", view), means_project(view)
     if is_reference or may_refer or stands:
         yield evolve(phrase, is_reference=is_reference, may_refer=may_refer, stands=stands)
+
+
+def _list_end(scene: ProjectSentence, last: int) -> int:
+    """Return the token behind the list that goes on behind a project: "a school | and a hospital | in Taraz were opened"."""
+    behind = scene.sentence.tag_end(last, _LIST)
+    nouns = scene.sentence.marks(Kind.UNDERTAKING) if behind > last else ()
+    noun = next((noun for noun in nouns if noun.first >= behind), None)
+    is_next = noun is not None and scene.phrase_first(noun.first) == behind
+    return _list_end(scene, noun.last) if noun is not None and is_next else last
 
 
 def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase]:

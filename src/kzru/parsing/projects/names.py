@@ -26,6 +26,9 @@ _EMPHASIS = frozenset({"_", "__", "*", "**"})
 _FARTHEST_NAME = 8
 """Words by which a programme says what it is for between its name and its noun."""
 _LIST = tags("list")
+_ALONG = tags("along")
+_BRACKETS = 8
+"""Tokens in brackets behind a name of a list, with the brackets."""
 _MODIFIERS = 2
 """Words that may part a name from its noun: "the Zhetisu coal-fired power plant"."""
 
@@ -83,7 +86,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
     quotation = sentence.quotations.at.get(last)
     if quotation is not None and not sentence.vocabulary.grammar.verb_last:
         return _quoted(quotation)
-    behind = last
+    last = behind = sentence.tag_end(last, _ALONG)
     while behind < len(sentence.tokens):
         if _is_name_word(scene, behind) or _is_town_of_line(scene, behind):
             behind += 1
@@ -117,11 +120,19 @@ def _listed(scene: ProjectSentence, last: int, *, is_bare: bool) -> list[Name]:
         if name is not None:
             names.append(name)
             at = name.behind
+        elif names and scene.sentence.keys[at] == "(":
+            at = behind_brackets(scene, at)
         elif _leads_list(scene, at) or scene.is_small(at, "list", "part_before"):
             at = max(at + 1, scene.sentence.tag_end(at, _LIST))
         else:
             break
     return names if len(names) > 1 else []
+
+
+def behind_brackets(scene: ProjectSentence, at: int) -> int:
+    """Return the token behind what stands in brackets from a token on: "the Aral–Oral | (400 km) | and Taraz–Merke roads"."""
+    keys = scene.sentence.keys[at : at + _BRACKETS]
+    return at + keys.index(")") + 1 if ")" in keys else at + 1
 
 
 def _leads_list(scene: ProjectSentence, at: int) -> bool:
@@ -282,6 +293,7 @@ def _is_end_of_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a token may be an end of a line: a name, or a country's."""
     is_region = scene.sentence.before(Kind.REGION, index + 1) is not None
     is_place = is_region or index in scene.country_words or index in scene.places
+    is_place = is_place or scene.sentence.keys[index] in scene.order.not_names  # "the Ural–| Caspian | canal"
     return _is_name_word(scene, index) or (is_place and scene.is_capital(index))
 
 

@@ -303,7 +303,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a name made of countries": _is_of_countries,
     "a name made of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
     "the ends of a line": lambda view: (
-        not DASHES.isdisjoint(view.sentence.keys[at] for at in _name_words(view))
+        view.phrase.has_ends or any(view.sentence.keys[at] in DASHES for at in _name_words(view))
     ),
     "a body in its name": _holds_body,
     "a longer noun around it": _is_cut_short,
