@@ -13,6 +13,7 @@ from kzru.lang.words import WordSet
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
@@ -37,6 +38,7 @@ _STEM = 6
 """Letters that two forms of a word share."""
 _SHORTEST_WORD = 3
 _LONGEST_TOPIC = 30
+_LONGEST_LIST = 12
 _SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
 
@@ -242,7 +244,32 @@ class EventSentence:
             if self._is_predicate(at, is_open=is_open):
                 break
             at += 1
-        return self.without_prepositions(end, at)
+        listed = self._list_end(at)
+        return self.without_prepositions(end, at) if listed == at else listed
+
+    def _list_end(self, comma: int) -> int:
+        """Return the token after the last of a list that a comma goes on: "on trade |, transit and customs"; else the comma."""
+        sentence, behind = self.sentence, comma + 1
+        if sentence.keys[comma] != "," or sentence.keys[behind] in sentence.vocabulary.nouns.participles:
+            return comma
+        for at in range(behind, min(behind + _LONGEST_LIST, len(sentence))):
+            if sentence.flags[at] & _AND and at > behind:
+                last = phrase_from(sentence, at + 1)
+                return last if all(map(self._may_be_listed, range(at + 1, last))) else comma
+            if sentence.keys[at] != "," and not self._may_be_listed(at):
+                break
+        return comma
+
+    def _may_be_listed(self, index: int) -> bool:
+        """Tell whether a word may be one of several things that a document is about: no verb, name or further document."""
+        sentence = self.sentence
+        if sentence.kinds[index] is not TokenKind.WORD or sentence.flags[index] & ENDS_PHRASE:
+            return False
+        kinds = (Kind.EVENT_DOCUMENT, Kind.EVENT_VERB)
+        is_other = any(sentence.at(kind, index) is not None for kind in kinds) or is_past_verb(
+            sentence, index
+        )
+        return not is_other and sentence.tokens[index].text.islower()
 
     def _is_predicate(self, index: int, *, is_open: bool) -> bool:
         """Tell whether what a document or an anniversary is about ends before a token, where a verb goes on."""
