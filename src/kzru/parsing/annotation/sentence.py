@@ -40,6 +40,7 @@ _NO_FLAGS: list[int] = [0] * _PADDING
 _NOT_GLUED: list[bool] = [False] * _PADDING
 _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
+_FOR_PERIOD = tags("for_period")
 _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
 _FLAGS, _OPENS = attrgetter("flags"), attrgetter("opens")
 _FIRST = itemgetter(0)
@@ -271,8 +272,9 @@ class Sentence:
 
     @layer
     def dated(self) -> frozenset[int]:
-        """The tokens that belong to a period, date or clock time."""
-        return frozenset([at for mention in self.periods for at in range(mention.first, mention.last)])
+        """The tokens that belong to a period, date or clock time, with «арналған» behind them."""
+        ends = ((one.first, self.tag_end(one.last, _FOR_PERIOD)) for one in self.periods)
+        return frozenset([at for first, last in ends for at in range(first, last)])
 
     @layer
     def quotations(self) -> Quotations:

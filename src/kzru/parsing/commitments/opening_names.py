@@ -129,7 +129,7 @@ def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:
             at = mention.last
-            while at < clause.predicate and not reading.is_content(at):
+            while at < clause.predicate and (at in reading.sentence.dated or not reading.is_content(at)):
                 at += 1
             return at
     return clause.subject

@@ -30,6 +30,7 @@ from kzru.values.period import Period, RelativePeriod, TimeUnit
 __all__ = ["TODAY", "Circumstances", "EventSpan", "is_weekday"]
 
 _OF = tags("of")
+_FOR_PERIOD = tags("for_period")
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
 _NEAR = 3
@@ -67,10 +68,10 @@ class EventSpan:
 
 
 def _is_part(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word is the first of a compound: "now-traditional"."""
-    return (
-        (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last] and sentence.glued[mark.last + 1]
-    )
+    """Tell whether a word is the first of a compound, or of a time: "now-traditional", «өткен жылы»."""
+    if mark.value == "happen" and mark.first in sentence.dated:
+        return True
+    return sentence.keys[mark.last] in DASHES and sentence.glued[mark.last] and sentence.glued[mark.last + 1]
 
 
 class Circumstances:
@@ -97,11 +98,11 @@ class Circumstances:
         self.named = named
         self._heads = heads
         self._published = published
-        self._periods = [mention for mention in sentence.periods if _is_usable(mention)]
+        found = filter(_is_usable, sentence.periods)
+        self._periods = [one for one in found if not sentence.flags[one.last] & _FOR_PERIOD]
         self._words: dict[str, list[int]] = {}
         for mark in sentence.marks(Kind.EVENT_WORD):
-            is_of_time = mark.value == "happen" and mark.first in sentence.dated  # «өткен жылы»
-            if not (is_of_time or _is_part(sentence, mark)):
+            if not _is_part(sentence, mark):
                 self._words.setdefault(mark.value, []).append(mark.first)
 
     def has_word(self, group: str, first: int, last: int) -> bool:
@@ -345,5 +346,5 @@ def _is_usable(mention: PeriodMention) -> bool:
     if mention.relative is not None:
         period = mention.relative
         return not (period.length or period.open_start or period.open_end)
-    days = mention.period.days if mention.period is not None else None
+    days = mention.period and mention.period.days
     return days is not None and days <= _LONGEST_DAYS

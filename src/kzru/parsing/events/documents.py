@@ -85,11 +85,12 @@ def signed_document(reading: EventSentence, mark: Mark) -> Document | None:
     first = max(first, mark.last) if mark.first < document.first else first
     topic = find(reading, "document_topic", mark, anchor=(document.first, document.last))
     first = first if topic is None else topic.at
+    is_of_time = first in reading.sentence.dated  # «2026-2028 жылдарға арналған бағдарлама»
     while first < document.first and first in reading.sentence.dated:
         first += 1
     topic_end = max(end, reading.topic_end(end))
     is_counted = any(reading.sentence.at(Kind.NUMBER, at) for at in range(first, document.first))
-    is_particular = is_counted or _is_particular(reading, mark, document, first, topic_end)
+    is_particular = is_counted or is_of_time or _is_particular(reading, mark, document, first, topic_end)
     is_news = document.value in SOLEMN or _has_capital(reading, document) or _is_known(reading, first)
     is_aside = _is_aside(reading, mark, found)
     kind = SEVERAL_DOCUMENTS if is_counted else document.value

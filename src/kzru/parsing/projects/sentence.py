@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kzru.lang.nouns import NounRules
+from kzru.lang.people import people
 from kzru.lang.projects import ProjectOrder, federations, project_order
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin
@@ -106,11 +107,10 @@ class ProjectSentence:
 
     @layer
     def person_words(self) -> frozenset[int]:
-        """The tokens of the full names of people, which are no names of projects."""
-        people = (
-            name for name in self.sentence.names if name.kind == "person" and name.last > name.first + 1
-        )
-        return frozenset(index for name in people for index in range(name.first, name.last))
+        """The tokens of full names of people, and of surnames that are known, which are no names of projects."""
+        named = (name for name in self.sentence.names if name.kind == "person" and name.last > name.first + 1)
+        known = people().surnames_at(self.sentence.keys, self.sentence.capitals)
+        return frozenset(known).union(*(range(name.first, name.last) for name in named))
 
     @layer
     def has_acts(self) -> bool:
