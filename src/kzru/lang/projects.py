@@ -123,6 +123,7 @@ class ProjectOrder:
         plural_endings: What an adjective ends in where several are meant and its noun does not show it.
         attribute_endings: What else a word before its noun ends in: a participle.
         size_endings: What a word behind a number ends in that tells how large one thing is, not how many there are.
+        uncounted: What a number may count before a noun that it does not: «екі | ел зауыты».
         number_signs: What stands before the number of one of a row.
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
@@ -144,6 +145,7 @@ class ProjectOrder:
     plural_endings: tuple[str, ...]
     attribute_endings: tuple[str, ...]
     size_endings: tuple[str, ...]
+    uncounted: frozenset[str]
     number_signs: frozenset[str]
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool

@@ -47,15 +47,15 @@ def _is_mine(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_dated(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence, or it says who comes."""
+    """Tell whether a verb closes its clause, names an act, and some words of time stand in its sentence, or it says who comes or takes part."""
     classes = commitment_words(sentence.vocabulary.language).classes
     key = sentence.keys[mark.first]
-    comes = key in classes.get("comes", ())
-    may_be = comes or key in classes.get("will_be", ()) or key not in classes.get("no_acts", ())
+    is_of_one = key in classes.get("of_one", ())
+    may_be = is_of_one or key in classes.get("will_be", ()) or key not in classes.get("no_acts", ())
     if not may_be or not closes_clause(sentence, mark.last):
         return False
     return (
-        comes
+        is_of_one
         or bool(sentence.periods)
         or any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
     )

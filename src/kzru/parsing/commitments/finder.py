@@ -65,6 +65,8 @@ class CommitmentDraft:
 _THING = tags("thing_pronoun")
 _WISHES = frozenset({Form.INFINITIVE, Form.NOUN})
 """The forms of cues by which somebody speaks of what he himself is ready for."""
+_DUE = "acts.necessity.due"
+"""The rule for what must be done to something, which by a time is a plan."""
 
 
 class CommitmentFinder:
@@ -102,8 +104,9 @@ class CommitmentFinder:
         self._lead = self._lead or find_lead(reading, cues)
         for mention, deadline in zip(mentions, self._deadlines(reading, mentions), strict=True):
             statement = passage.statement_at(mention.clause.first)
-            if statement is not None and self._is_meant(reading, mention, statement):
-                self._add(reading, mention, deadline, statement, passage.figures)
+            meant = None if statement is None else self._meant_by(reading, mention, deadline, statement)
+            if statement is not None and meant is not None:
+                self._add(reading, meant, deadline, statement, passage.figures)
 
     def found(self) -> tuple[Commitment, ...]:
         """Return the commitments of the passages read, in the order of the text."""
@@ -127,14 +130,23 @@ class CommitmentFinder:
             yield own
             before, shared = mention, own if is_of_days(own, self._published) else None
 
-    def _is_meant(
-        self, reading: CommitmentSentence, mention: CommitmentMention, statement: Statement
-    ) -> bool:
-        """Tell whether what must be done is promised so: only who may instruct promises it."""
+    def _meant_by(
+        self,
+        reading: CommitmentSentence,
+        mention: CommitmentMention,
+        deadline: PeriodMention | None,
+        statement: Statement,
+    ) -> CommitmentMention | None:
+        """Return what must be done as whoever says so means it: an order, a plan where it is to be done by a time, or nothing."""
         if mention.cue.value.form is not Form.NECESSITY:
-            return True
-        language = reading.sentence.vocabulary.language
-        return reading.holds("said by who may instruct", may_instruct(statement, language))
+            return mention
+        if reading.holds(
+            "said by who may instruct", may_instruct(statement, reading.sentence.vocabulary.language)
+        ):
+            return mention
+        is_due = deadline is not None and mention.act.rule == _DUE
+        subject = evolve(mention.subject, ability=Ability.THING)
+        return evolve(mention, strength=Strength.PLANNED, subject=subject) if is_due else None
 
     def _with_actors(self) -> Iterator[Commitment]:
         person: str | None = None
@@ -200,7 +212,7 @@ class CommitmentFinder:
             subject = evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
         form = mention.cue.value.form
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
-        is_due = form is Form.NECESSITY
+        is_due = form is Form.NECESSITY and mention.strength is Strength.AGREED
         is_ordered = bool(mention.told or mention.subject.bodies)
         owners, lands = owners_in(reading, clause), lands_in(reading, clause)
         self._drafts.append(

@@ -95,6 +95,8 @@ def of_end(reading: EventSentence, span: EventSpan) -> int:
 
 
 def _noun_end(reading: EventSentence, span: EventSpan) -> int:
+    if reading.grammar.verb_last and reading.sentence.keys[span.head_end] in OPENING_MARKS:
+        return span.head_end  # what is quoted behind it is something else
     end = noun_phrase(reading.sentence, span.head, span.head_end).last
     return reading.behind_pair(end) if reading.sentence.before(Kind.COUNTRY, end) is not None else end
 

@@ -173,8 +173,9 @@ def count_of(scene: ProjectSentence, first: int, head: int) -> int:
 
 def _counted(scene: ProjectSentence, index: int) -> int:
     """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
-    if scene.sentence.keys[index + 1].endswith(scene.order.size_endings):
-        return 0  # «250 орындық мектеп»
+    key, order = scene.sentence.keys[index + 1], scene.order
+    if key in order.uncounted or key.endswith((*order.size_endings, *order.owner_endings)):
+        return 0  # «250 орындық мектеп», «екі елдің мектебі»
     mark = scene.sentence.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)

@@ -342,6 +342,7 @@ class ProjectSentence:
             for mark in self.sentence.marks(Kind.GOVERNING_STAGE)
             if not (mark.value is Stage.COMPLETED and self._is_aimed_at(mark.first))
             and self.sentence.kinds[mark.last] is not TokenKind.NUMBER  # "a capacity of | 40 MW"
+            and not (mark.first and self.is_capital(mark.first))  # a name: «Болашақ» бағдарламасы
         ]
 
     def _is_aimed_at(self, index: int) -> bool:
