@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.lang.projects import Need
 from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
@@ -222,7 +223,11 @@ def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | No
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
     last = scene.capitals_end(first)
-    if not _may_be_town(scene, first, last):
+    noun = scene.sentence.at(Kind.UNDERTAKING, last)
+    is_other = (
+        noun is not None and noun.value.kind.need is not Need.NAMED
+    )  # "at the Altyn | plant", not field
+    if is_other or not _may_be_town(scene, first, last):
         return None
     leads = found.leads or scene.is_small(found.last, "leads")
     town = scene.sentence.words(first, last)

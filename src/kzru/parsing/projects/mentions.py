@@ -109,9 +109,16 @@ def _without_descriptions(
         or phrase.is_reference
         or phrase.is_definite
         or phrase.kind is None
-        or scene.sentence.flags[phrase.first - 1] & _AND
+        or _is_listed(scene, phrase.first)
         or ends.get(phrase.kind.sector, phrase.last) > phrase.first
     ]
+
+
+def _is_listed(scene: ProjectSentence, first: int) -> bool:
+    """Tell whether an "and" stands before a phrase, or before what is done with it: "and the opening of | a school"."""
+    act = scene.sentence.before(Kind.ACT, first - (scene.sentence.keys[first - 1] in scene.joins))
+    begin = first if act is None else scene.phrase_first(act.first)
+    return bool(scene.sentence.flags[begin - 1] & _AND)
 
 
 def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
