@@ -151,7 +151,8 @@ def subject_before(scene: ProjectSentence, first: int) -> str:
     making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
     if making is None:
         return ""
-    end = begin = making.first
+    told = scene.making(making)
+    end = begin = making.first if told is None else told.first  # "MSU | will open a branch"
     body = sentence.before(Kind.ORGANISATION, end)
     if body is not None:
         name: str = body.value.name

@@ -201,6 +201,7 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether what follows a noun phrase is a verb of making, or tells how far it has come: "is under way"."""
     first = _behind_brackets(scene, _content_end(scene, last))
+    first, is_relative = _behind_comma(scene, first)
     for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
@@ -212,9 +213,19 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
             return _is_passive(scene, making)
         if _is_told(scene.sentence.at(Kind.TOLD_STAGE, at)):
             return True
-        if not (_is_light(scene, at) or _is_adjunct(scene, last, at)):
+        is_subject = is_relative and scene.is_capital(at)
+        if not (is_subject or _is_light(scene, at) or _is_adjunct(scene, last, at)):
             return False
     return False
+
+
+def _behind_comma(scene: ProjectSentence, at: int) -> tuple[int, bool]:
+    """Return the token behind a comma that opens a clause on a noun, or a participle of it, and whether it is a clause."""
+    if scene.sentence.keys[at] != ",":
+        return at, False
+    is_relative = scene.is_small(at + 1, "relative")  # "a plant, | which KazMunayGas is building"
+    is_made = scene.sentence.at(Kind.MAKING, at + 1) is not None  # "a school in Taraz, | opened in May"
+    return at + is_made + 2 * is_relative, is_relative
 
 
 def _is_adjunct(scene: ProjectSentence, noun_last: int, index: int) -> bool:

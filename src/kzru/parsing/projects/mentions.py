@@ -249,7 +249,9 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
 def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
     """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
     scene, last = view.scene, view.mark.last
-    done = evidence(scene, scene.phrase_first(min(names[0].begin, view.mark.first)), last, last)
+    end = max(last, names[-1].behind)
+    end += scene.sentence.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
+    done = evidence(scene, scene.phrase_first(min(names[0].begin, view.mark.first)), last, end)
     if not answers("list", evolve(view, done=done)):
         return
     places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
