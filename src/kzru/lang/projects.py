@@ -281,7 +281,7 @@ def kind_entries(language: str) -> Iterator[tuple[str, Undertaking]]:
 
 _GROUPS = {
     "endings", "kinds", "works", "acts", "about", "verbs", "before", "told", "governing", "thought", "sequel", "words", "ordinals",
-    "sector_words", "not_names", "not_before", "order", "cases",
+    "sector_words", "modifiers", "not_names", "not_before", "order", "cases",
 }  # fmt: skip
 
 

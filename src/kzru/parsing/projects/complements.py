@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.lang.projects import Need
 from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
@@ -150,7 +151,8 @@ def subject_before(scene: ProjectSentence, first: int) -> str:
     making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
     if making is None:
         return ""
-    end = begin = making.first
+    told = scene.making(making)
+    end = begin = making.first if told is None else told.first  # "MSU | will open a branch"
     body = sentence.before(Kind.ORGANISATION, end)
     if body is not None:
         name: str = body.value.name
@@ -222,7 +224,11 @@ def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | No
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
     last = scene.capitals_end(first)
-    if not _may_be_town(scene, first, last):
+    noun = scene.sentence.at(Kind.UNDERTAKING, last)
+    is_other = (
+        noun is not None and noun.value.kind.need is not Need.NAMED
+    )  # "at the Altyn | plant", not field
+    if is_other or not _may_be_town(scene, first, last):
         return None
     leads = found.leads or scene.is_small(found.last, "leads")
     town = scene.sentence.words(first, last)

@@ -20,7 +20,7 @@ from kzru.lang.loader import load, load_common
 from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.nouns import noun_rules
 from kzru.lang.places import place_entries
-from kzru.lang.projects import Need, ProjectKind
+from kzru.lang.projects import Need, ProjectKind, project_words
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.sentence import Mark
@@ -187,10 +187,15 @@ def _at_host(phrase: ProjectPhrase) -> str:
 
 def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     """Return the English words before the noun, where nothing else stands among them."""
-    if not phrase.modifiers or not _is_english(scene):
+    first, last = (phrase.modifiers[0], phrase.modifiers[-1] + 1) if phrase.modifiers else (0, 0)
+    if first == last or len(phrase.modifiers) < last - first:
         return ""
-    first, last = phrase.modifiers[0], phrase.modifiers[-1] + 1
-    return scene.sentence.words(first, last) + " " if len(phrase.modifiers) == last - first else ""
+    if _is_english(scene):
+        return scene.sentence.words(first, last) + " "
+    language = scene.sentence.vocabulary.language
+    known = project_words(language)["modifiers"]
+    words = [str(known.get(modifier_form(key, "", language), "")) for key in scene.sentence.keys[first:last]]
+    return " ".join((*words, "")) if all(words) else ""
 
 
 def _where(phrase: ProjectPhrase, kind: ProjectKind) -> str:

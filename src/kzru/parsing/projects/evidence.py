@@ -85,9 +85,10 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a list joins an undertaking to what something is done with: "of a port, a hospital | and a clinic"."""
-    begin = scene.sentence.tag_start(first, _LIST)
-    if begin < first:
-        one = first if begin == first - 1 else max(0, begin - 2)  # "а также" goes on with the clause before
+    link = first - (not scene.joins and scene.is_small(first - 1, "topic"))  # «о школе и | о больнице»
+    begin = scene.sentence.tag_start(link, _LIST)
+    if begin < link:
+        one = first if begin == link - 1 else max(0, begin - 2)  # "а также" goes on with the clause before
         return any(
             scene.sentence.before(kind, at) is not None and scene.sentence.same_clause(at - 1, one)
             for at in range(begin, _list_reach(scene, begin), -1)
@@ -141,6 +142,7 @@ def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:
 
 def _making_before(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the verb of making that a noun phrase is the object of, with as many words between as the language has."""
+    first = scene.before_place(first)
     for at in range(first, first - scene.order.verb_gap - 1, -1):
         making = scene.sentence.before(Kind.MAKING, at)
         if making is not None or at <= 0 or not _is_light(scene, at - 1):
@@ -176,7 +178,11 @@ def _behind(scene: ProjectSentence, first: int, noun_last: int, last: int) -> Ev
         if works is not None:
             behind = max(last, _project_behind(scene, works.last))
             return Evidence(first=first, last=behind, works=works.value, is_acted=True)
-        if scene.sentence.at(Kind.ACT, at) or scene.sentence.at(Kind.MAKING, at):
+        making = scene.sentence.at(Kind.MAKING, at)
+        is_done = making is not None and (
+            not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
+        )
+        if is_done or scene.sentence.at(Kind.ACT, at):
             return Evidence(first=first, last=last, is_acted=True)
     behind = _project_behind(scene, noun_last)
     if behind > noun_last:
@@ -195,6 +201,7 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether what follows a noun phrase is a verb of making, or tells how far it has come: "is under way"."""
     first = _behind_brackets(scene, _content_end(scene, last))
+    first, is_relative = _behind_comma(scene, first)
     for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
         making = scene.sentence.at(Kind.MAKING, at)
         if making is not None:
@@ -206,9 +213,19 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
             return _is_passive(scene, making)
         if _is_told(scene.sentence.at(Kind.TOLD_STAGE, at)):
             return True
-        if not (_is_light(scene, at) or _is_adjunct(scene, last, at)):
+        is_subject = is_relative and scene.is_capital(at)
+        if not (is_subject or _is_light(scene, at) or _is_adjunct(scene, last, at)):
             return False
     return False
+
+
+def _behind_comma(scene: ProjectSentence, at: int) -> tuple[int, bool]:
+    """Return the token behind a comma that opens a clause on a noun, or a participle of it, and whether it is a clause."""
+    if scene.sentence.keys[at] != ",":
+        return at, False
+    is_relative = scene.is_small(at + 1, "relative")  # "a plant, | which KazMunayGas is building"
+    is_made = scene.sentence.at(Kind.MAKING, at + 1) is not None  # "a school in Taraz, | opened in May"
+    return at + is_made + 2 * is_relative, is_relative
 
 
 def _is_adjunct(scene: ProjectSentence, noun_last: int, index: int) -> bool:

@@ -198,6 +198,13 @@ def _reasons(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
     return tuple(sorted(found.values(), key=lambda reason: _FIELDS.index(reason.field)))
 
 
+def _line_of(phrase: ProjectPhrase) -> KnownProject | None:
+    """Return the known line between the ends that the name of a mere project tells: "the Taraz–Merke | project"."""
+    if phrase.kind is None or phrase.kind.sector is not None or len(phrase.places) <= 1:
+        return None
+    return next((it for it in known_projects().values() if set(it.places) == set(phrase.places)), None)
+
+
 def _plain(name: str) -> str:
     """Return a name so that two that differ in case and dashes only are equal."""
     return fold(name).removesuffix("'s").replace(" - ", "-")
@@ -211,7 +218,7 @@ def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject
         name: What the project is called in English.
         home: ISO 3166 code of the speaker's country.
     """
-    known = known_projects().get(name)
+    known = known_projects().get(name) or _line_of(phrase)
     country = phrase.country or phrase.nation or home
     if known is not None or not country or not phrase.may_be_known:
         return known

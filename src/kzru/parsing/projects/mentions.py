@@ -109,9 +109,16 @@ def _without_descriptions(
         or phrase.is_reference
         or phrase.is_definite
         or phrase.kind is None
-        or scene.sentence.flags[phrase.first - 1] & _AND
+        or _is_listed(scene, phrase.first)
         or ends.get(phrase.kind.sector, phrase.last) > phrase.first
     ]
+
+
+def _is_listed(scene: ProjectSentence, first: int) -> bool:
+    """Tell whether an "and" stands before a phrase, or before what is done with it: "and the opening of | a school"."""
+    act = scene.sentence.before(Kind.ACT, first - (scene.sentence.keys[first - 1] in scene.joins))
+    begin = first if act is None else scene.phrase_first(act.first)
+    return bool(scene.sentence.flags[begin - 1] & _AND)
 
 
 def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
@@ -242,7 +249,9 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
 def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
     """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
     scene, last = view.scene, view.mark.last
-    done = evidence(scene, scene.phrase_first(min(names[0].begin, view.mark.first)), last, last)
+    end = max(last, names[-1].behind)
+    end += scene.sentence.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
+    done = evidence(scene, scene.phrase_first(min(names[0].begin, view.mark.first)), last, end)
     if not answers("list", evolve(view, done=done)):
         return
     places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()

@@ -95,6 +95,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
         else:
             break
     is_line = any(key in DASHES for key in sentence.keys[last:behind])
+    behind = suffix_end(scene, behind)
     is_name = behind > last and (is_line or scene.nouns.genitives_follow)
     return Name(last, behind, last, behind) if is_name else None
 
@@ -316,8 +317,10 @@ def _is_name_word(scene: ProjectSentence, index: int) -> bool:
         return False
     if key.endswith((*scene.nouns.possessives, *order.place_endings, *order.owner_endings)):
         return False
-    if index in scene.places:
-        return not (scene.nouns.genitives_follow and scene.is_small(index - 1, "where"))
+    first = index - 2 * (index - 1 in scene.sentence.inner_dashes)  # «в Алма-Ате | школа»
+    town = scene.places.get(index) or scene.places.get(first)
+    if town is not None and town.last > index:
+        return not (scene.nouns.genitives_follow and scene.is_small(town.first - 1, "where"))
     return not scene.opens(index)
 
 

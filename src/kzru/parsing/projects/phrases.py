@@ -38,7 +38,9 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         owner = (
             owner_before(scene, 0, first) if scene.is_small(first, "its") else subject_before(scene, first)
         )
+    inside = _towns_before(scene, scene.before_place(first), first)  # «возведение в Омске | завода»
     towns = towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
+    towns = (*inside, *(town for town in towns if town not in inside))
     return ProjectPhrase(
         first=first,
         last=around.last,

@@ -27,7 +27,7 @@ import attrs
 from kzru.lang.loader import load_common
 from kzru.lang.projects import OTHER, Need, ProjectKind
 from kzru.model.figure import Stage
-from kzru.parsing.annotation.noun_phrases import phrase_end
+from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
 from kzru.parsing.projects.evidence import Evidence
@@ -166,11 +166,9 @@ def _has_plural_adjective(view: ProjectView) -> bool:
 
 def _is_planned(view: ProjectView) -> bool:
     """Tell whether a word of the phrase says that the project is planned: "the upcoming nuclear power plant"."""
-    phrase = view.phrase
-    return any(
-        told.value is Stage.PLANNED and phrase.first <= told.first < phrase.noun
-        for told in view.scene.governing
-    )
+    noun = view.phrase.noun
+    words = range(min(view.phrase.first, phrase_begin(view.sentence, noun)), noun)
+    return any(told.value is Stage.PLANNED and told.first in words for told in view.scene.governing)
 
 
 def _has_content(view: ProjectView) -> bool:
@@ -188,8 +186,8 @@ def _name_words(view: ProjectView) -> range:
 
 def _is_of_countries(view: ProjectView) -> bool:
     """Tell whether a name is made of names of countries and dashes: "China–Mongolia"."""
-    lands = view.scene.country_words
-    return all(at in lands or view.sentence.keys[at] in DASHES for at in _name_words(view))
+    keys, lands = view.sentence.keys, view.scene.country_words
+    return all(at in lands or keys[at] in DASHES for at in _name_words(view))
 
 
 def _holds_body(view: ProjectView) -> bool:
@@ -215,17 +213,12 @@ def _is_run(view: ProjectView) -> bool:
     return any(one & _RUNNING for one in (*flags[max(0, first - _BESIDE) : first], *behind))
 
 
-def _is_power(unit: Mark) -> bool:
-    """Tell whether a unit is one of power, which a single plant has: "a 240 MW plant"."""
-    return str(getattr(unit.value, "symbol", unit.value)).endswith("W")
-
-
 def _is_measured(view: ProjectView) -> bool:
     """Tell whether a measure before the noun shows that no single thing is meant: "300 km of railway", not "a 90 m bridge"."""
     sentence = view.sentence
     return any(
         (unit := sentence.at(Kind.UNIT, at))
-        and not _is_power(unit)
+        and not str(getattr(unit.value, "symbol", unit.value)).endswith("W")  # "a 240 MW plant"
         and not sentence.flags[at - 2] & ARTICLE
         and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
         for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
@@ -237,10 +230,11 @@ Condition = Callable[[ProjectView], bool]
 
 def _is_somewhere(scene: ProjectSentence, first: int) -> bool:
     """Tell whether a preposition of place begins at a token, with a word with a capital behind it."""
-    if not scene.is_small(first, "where") or not scene.is_capital(first + 1):
+    name = first + 1 + scene.is_small(first + 1, "place_kinds")
+    if not scene.is_small(first, "where") or not scene.is_capital(name):
         return False
-    is_known = first + 1 in scene.country_words or first + 1 in scene.sentence.dated
-    return not is_known and scene.sentence.at(Kind.ORGANISATION, first + 1) is None
+    dated, body = name in scene.sentence.dated, scene.sentence.at(Kind.ORGANISATION, name)
+    return not (dated or name in scene.country_words or body is not None)
 
 
 def _needs(*needs: Need) -> Condition:
@@ -317,6 +311,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a mere thought of it": lambda view: view.done.is_thought,
     "a word of plan": _is_planned,
     "a stage or sector": _has_content,
+    "a stage": lambda view: bool(view.scene.tellings),
 }
 
 
