@@ -238,7 +238,8 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 
 def _is_past(view: ClauseView) -> bool:
-    act = max(view.act, view.clause.predicate)
+    is_of_cue = view.act < view.clause.predicate or view.cue.form is Form.DOCUMENT  # signed … | in 2014
+    act = view.clause.last if is_of_cue else view.act
     return is_of_the_past(view.reading, view.clause, act, view.published, lies_ahead=view.lies_ahead)
 
 
