@@ -83,7 +83,7 @@ _SHORT = r"['’](?:ll|re|ve|m)(?!\w)"
 _WHOLE = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 """The keys of verbs that are shortened behind a word."""
 _TOKEN = re.compile(
-    rf"({_LETTER}(?:\.{_LETTER}(?:\.{_LETTER})*+(?:\.(?!\w))?"  # U.S.
+    rf"({_LETTER}(?:(?:\.{_LETTER}(?!{_LETTER}))++(?:\.(?!\w))?"  # U.S., no V.Putin
     rf"|{_LETTER}*+(?:{_BROKEN}|(?!{_SHORT})['’ʼ]{_LETTER}++)*+[\u0300-\u036f]*+)"  # word's, ми\u00adля
     rf"|(?<=[A-Za-z]){_SHORT}"  # we'll
     r"|\d(?:\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28 700 000

@@ -238,9 +238,12 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 
 def _is_past(view: ClauseView) -> bool:
-    is_of_cue = view.act < view.clause.predicate or view.cue.form is Form.DOCUMENT  # signed … | in 2014
-    act = view.clause.last if is_of_cue else view.act
-    return is_of_the_past(view.reading, view.clause, act, view.published, lies_ahead=view.lies_ahead)
+    clause, act = view.clause, max(view.act, view.clause.predicate)
+    is_of_cue = view.act < clause.predicate or view.cue.form is Form.DOCUMENT  # signed a contract | in 2014
+    return any(
+        is_of_the_past(view.reading, clause, end, view.published, lies_ahead=view.lies_ahead)
+        for end in ((act, clause.last) if is_of_cue else (act,))
+    )
 
 
 def _is_led_by_headline(view: ClauseView) -> bool:
