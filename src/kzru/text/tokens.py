@@ -6,6 +6,8 @@ r"""Tokens: words, numbers and marks, each with its place; together with the gap
     word     letters, with an apostrophe or the inner points of an abbreviation (U.S., т.е.)
     mark     any other character that is not white space, alone
 
+A verb that is shortened behind a word is a token of its own, with the key of the whole verb: we | 'll, as "we will".
+
 Characters that nobody sees (soft hyphens, joiners, stress marks) part nothing: within a word they belong to it, and its
 key is without them; so is the hyphen that parts a word at the end of a line. Elsewhere they are white space.
 """
@@ -77,9 +79,13 @@ _LETTER = r"[^\W\d_]"
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
 _BROKEN = rf"[{_UNSEEN}]+{_LETTER}++|-\n(?![{_CAPITALS}]){_LETTER}++"
+_SHORT = r"['’](?:ll|re|ve|m)(?!\w)"
+_WHOLE = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
+"""The keys of verbs that are shortened behind a word."""
 _TOKEN = re.compile(
-    rf"({_LETTER}(?:\.{_LETTER}(?:\.{_LETTER})*+(?:\.(?!\w))?"  # U.S.
-    rf"|{_LETTER}*+(?:{_BROKEN}|['’ʼ]{_LETTER}++)*+[\u0300-\u036f]*+)"  # word's, ми\u00adля
+    rf"({_LETTER}(?:(?:\.{_LETTER}(?!{_LETTER}))++(?:\.(?!\w))?"  # U.S., no V.Putin
+    rf"|{_LETTER}*+(?:{_BROKEN}|(?!{_SHORT})['’ʼ]{_LETTER}++)*+[\u0300-\u036f]*+)"  # word's, ми\u00adля
+    rf"|(?<=[A-Za-z]){_SHORT}"  # we'll
     r"|\d(?:\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28 700 000
     r"|\d{0,2}(?:['’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 28'700'000
     r"|\d*(?:[.,]\d+)*)"  # 28,700,000.5 or 28.700.000,5 or 28,7
@@ -102,11 +108,15 @@ class _KindByFirst(dict[str, TokenKind]):
 
 _KIND_BY_FIRST = _KindByFirst()
 _FIRST = itemgetter(0)
+_LEADING = ".'’"
+"""Marks with which a token may begin that has more."""
 
 
 def _kind(token: str) -> TokenKind:
-    """Return what a token is made of; a point before digits belongs to them."""
-    return NUMBER if token[0] == "." and len(token) > 1 else _KIND_BY_FIRST[token[0]]
+    """Return what a token is made of; a point before digits belongs to them, an apostrophe before letters too."""
+    if len(token) > 1 and token[0] in _LEADING:
+        return NUMBER if token[0] == "." else WORD
+    return _KIND_BY_FIRST[token[0]]
 
 
 def _without_unseen(key: str) -> str:
@@ -131,7 +141,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
         begin, behind = match.span()
         token = match.group()
         key = folded[begin - start : behind - start]
-        yield Token(token, _without_unseen(key) if is_parted else key, begin, behind, _kind(token))
+        key = _WHOLE.get(key, _without_unseen(key) if is_parted else key)
+        yield Token(token, key, begin, behind, _kind(token))
 
 
 def token_end(text: str, start: int, end: int) -> int:
@@ -164,8 +175,9 @@ class Tokens:
             self.keys = list(map(_without_unseen, self.keys))
         first = list(map(_FIRST, words))
         self.kinds = list(map(_KIND_BY_FIRST.__getitem__, first))
-        if first.count(".") > words.count("."):  # a point begins a number
+        if any(first.count(mark) > words.count(mark) for mark in _LEADING):
             self.kinds = list(map(_kind, words))
+            self.keys = [_WHOLE.get(key, key) for key in self.keys]
         self.glued = [False, *map(eq, self._ends, self._starts[1:])]
         self.all: list[Token] = list(
             map(_make, zip(words, self.keys, self._starts, self._ends, self.kinds, strict=True))

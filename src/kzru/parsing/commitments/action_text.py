@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from kzru.lang.commitments import Form
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.commitments.act_rules import ActionForm
@@ -67,15 +68,27 @@ def _noun(reading: CommitmentSentence, mention: CommitmentMention, last: int) ->
     """Return a gerund or the noun of an act as an infinitive with what follows it."""
     words, sentence, act = reading.words, reading.sentence, mention.act.first
     keys = sentence.keys
-    last = next((at for at in range(act + 1, last) if keys[at] in words.finite), last)
+    last = _before_predicate(reading, act + 1, last)
     first = act + (keys[act] in words.articles)
     act_noun = words.act_nouns.get(keys[first])
     verb = act_noun or reading.infinitive_of(first)
     if not verb:
         phrase = first - (keys[first - 1] in words.articles)
         return _joined(words.undertakings.get(keys[first]) or "", sentence.words(phrase, last))
-    leads_object = act_noun is not None and keys[first + 1] in words.of_the_act
+    is_noun = act_noun is not None or keys[first - 1] in words.articles  # "the laying | of a cable"
+    leads_object = is_noun and keys[first + 1] in words.of_the_act
     return _joined(verb, sentence.words(first + 1 + leads_object, last))
+
+
+def _before_predicate(reading: CommitmentSentence, first: int, last: int) -> int:
+    """Return the end of an act before the predicate of its noun: "the plan to open a school | was announced"."""
+    words, keys = reading.words, reading.sentence.keys
+    for at in range(first, last):
+        if keys[at] in words.finite:
+            return at
+        if keys[at] in words.relatives:
+            break
+    return last
 
 
 def _undertaking(reading: CommitmentSentence, mention: CommitmentMention, _last: int) -> str:
@@ -88,7 +101,20 @@ def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int)
     verb, rest = reading.verb_of_participle(mention.act.first), mention.act.first + 1
     if rest < last and reading.sentence.keys[rest] in reading.words.particles:
         verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
+    told = _told_subject(reading, mention)
+    if told:
+        return _joined(verb, told, reading.sentence.words(rest, last))
     return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
+
+
+def _told_subject(reading: CommitmentSentence, mention: CommitmentMention) -> str:
+    """Return what is to be done something to, where that stands behind the cue: "agreed for | A SCHOOL | to be built"."""
+    words, keys, first, last = reading.words, reading.sentence.keys, mention.cue.last, mention.act.first
+    small = {*words.infinitive_marks, *words.finite, *words.classes.get("linking", ())}
+    while last > first and (keys[last - 1] in small or reading.is_adverb(last - 1)):
+        last -= 1
+    leads = first < last and (keys[first] in words.complementisers or keys[first] in words.prepositions)
+    return reading.sentence.words(first + leads, last)
 
 
 def _passive_clause(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
@@ -138,6 +164,8 @@ def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last:
 
 def _verb(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the verb of an act with what follows it; what it is done to may stand before it: «завод | построим»."""
+    if mention.cue.value.form is Form.ATTITUDE:
+        last = _before_predicate(reading, mention.act.first + 1, last)
     words = reading.sentence.words(mention.act.first, last)
     if not is_of_speaker(reading, mention.cue):
         return words

@@ -206,8 +206,8 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
         elif (behind := reading.name_end(first)) is not None and behind <= last:
             found.append(english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif reading.sentence.keys[first] in between:
-            first += 1
+        elif reading.sentence.keys[first] in between or reading.bracket_end(first) is not None:
+            first = reading.bracket_end(first) or first + 1
         else:
             return None
     return listed_names(sorted(found)) if len(found) > 1 else None

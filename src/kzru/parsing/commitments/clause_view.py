@@ -238,8 +238,11 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 
 def _is_past(view: ClauseView) -> bool:
-    act = max(view.act, view.clause.predicate)
-    return is_of_the_past(view.reading, view.clause, act, view.published, lies_ahead=view.lies_ahead)
+    clause, ends = view.clause, {max(view.act, view.clause.predicate)}
+    if view.act < clause.predicate or view.cue.form is Form.DOCUMENT:
+        ends.add(clause.last)  # "signed a contract | in 2014"
+    reading, day, ahead = view.reading, view.published, view.lies_ahead
+    return any(is_of_the_past(reading, clause, end, day, lies_ahead=ahead) for end in ends)
 
 
 def _is_led_by_headline(view: ClauseView) -> bool:

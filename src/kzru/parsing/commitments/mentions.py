@@ -41,6 +41,8 @@ __all__ = ["CommitmentMention", "find_mentions", "listed_mentions"]
 
 _ACTORS_BY_VERB = {Form.DOCUMENT: "subject", Form.INFINITIVE: "willing"}
 """The rules by which the cues of a form make their subject one that acts."""
+_OF_WHO = FUTURES | {Form.INFINITIVE}
+"""The forms of cues that in a clause which tells more of somebody speak of him."""
 _POSSESSIVE = tags("possessive")
 _FRAME = 10
 """Words before a clause in which it is stated that what it says is agreed or hoped for."""
@@ -189,7 +191,7 @@ def _with_clause(
         subject = (
             _carried_on(reading, clause, before)
             or _of_report(reading, clause)
-            or (of_relative(reading, clause) if form in FUTURES else None)
+            or (of_relative(reading, clause) if form in _OF_WHO else None)
             or subject
         )
     view = evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)

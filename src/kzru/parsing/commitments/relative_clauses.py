@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
@@ -29,10 +30,18 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     last = opener - (sentence.keys[opener - 1] == ",")
     name = next((one for one in sentence.names if one.last == last and one.kind in _WHO), None)
     if name is None:
-        return None
+        return _of_noun(reading, last) if reading.grammar.has_articles else None
     if name.kind == "person":
         return attrs.evolve(actor_named(reading, name.begin, last, last), persons=(name.name,), phrase="")
     return _of_head(reading, name.begin, last)
+
+
+def _of_noun(reading: CommitmentSentence, last: int) -> Subject | None:
+    """Return the noun that a clause tells more of, as somebody or as a thing: "the company, which | plans to"."""
+    key, first = reading.sentence.keys[last - 1], phrase_begin(reading.sentence, last)
+    if key in reading.words.actors:
+        return actor_named(reading, first, last, last)
+    return Subject(Ability.THING, first, last) if key in reading.words.things else None
 
 
 def further_clause(reading: CommitmentSentence, first: int, subject: Subject) -> int:

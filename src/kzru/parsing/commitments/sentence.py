@@ -296,7 +296,7 @@ class CommitmentSentence:
             return index
         at = self.after_adverbs(index + 1)
         if self.sentence.keys[at] in words.infinitive_marks:
-            return at + 1
+            return self.after_phase(at + 1)  # "continue to | focus on | widening"
         if key not in words.efforts:
             return at
         return at + 1 if self.sentence.flags[at] & PREPOSITION and self.infinitive_of(at + 1) else index

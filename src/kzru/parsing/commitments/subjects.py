@@ -73,7 +73,10 @@ def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
     at = first
     while at < last:
         key = reading.sentence.keys[at]
-        if key == "(" or (key == "," and not reading.parts_countries(at)):
+        behind = reading.bracket_end(at)
+        if behind is not None and reading.sentence.keys[behind] in words.conjunctions:
+            at = behind  # "the Development Bank (EDB) | and"
+        elif key == "(" or (key == "," and not reading.parts_countries(at)):
             return at
         if key in words.prepositions:
             bare = at > first and all(
