@@ -346,5 +346,5 @@ def _is_usable(mention: PeriodMention) -> bool:
     if mention.relative is not None:
         period = mention.relative
         return not (period.length or period.open_start or period.open_end)
-    days = mention.period and mention.period.days
+    days = mention.period.days if mention.period is not None else None
     return days is not None and days <= _LONGEST_DAYS
