@@ -202,6 +202,19 @@ def test_ours_is_of_the_two_countries_of_the_talks(language: str, text: str) -> 
     assert [["RS", "RU"]] == subjects(language, text)
 
 
+GOVERNORS = [
+    ("en", "Ermek Saparov, Governor of Aktobe Region, said: “The economy grew by 4 percent.”"),
+    ("ru", "Аким Актюбинской области Ермек Сапаров сказал: «Экономика выросла на 4 процента»."),
+    ("kk", "Ақтөбе облысының әкімі Ермек Сапаров есеп берді. «Экономика 4 пайызға өсті», – деді ол."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), GOVERNORS)
+def test_who_governs_a_region_speaks_of_it(language: str, text: str) -> None:
+    """What names nobody is of the region that the speaker's office names."""
+    assert [["Aktobe Region"]] == subjects(language, text)
+
+
 def test_the_reason_tells_the_words() -> None:
     """Each reading has its reason, with the words that told it."""
     (figure,) = parse_document("Serbian GDP grew by 4 percent in 2024.", language="en").figures
