@@ -29,6 +29,13 @@ BESIDE = [
     ("kk", "Омбы облысының Қазақстанмен тауар айналымы 1 млрд долларға жетті.", ["KZ", "Omsk Region"]),
     ("kk", "ЕО мен Армения арасындағы сауда 2 млрд доллардан асты.", ["AM", "European Union"]),
     ("kk", "Грузия экономикасы 7 пайызға өсті.", ["GE"]),
+    ("kk", "Арменияның өзбек елімен саудасы 1,2 млрд долларға жетті.", ["AM", "UZ"]),
+    ("kk", "Ақтөбе облысында жалпы құны 40 млрд теңге болатын жоба басталды.", ["Aktobe Region"]),
+    ("kk", "Грузия мен Түркияның университеттері арасында 40 келісім жасалды.", ["GE", "TR"]),
+    ("kk", "Ресейдің Омбы облысымен Қазақстанның саудасы 1 млрд доллар болды.", ["KZ", "Omsk Region"]),
+    ("en", "In Aktobe Region 12 projects were completed.", ["Aktobe Region"]),
+    ("ru", "В Актюбинской области реализовано 12 проектов.", ["Aktobe Region"]),
+    ("kk", "Ақтөбе облысында 12 жоба іске асырылды.", ["Aktobe Region"]),
 ]
 
 IN_THE_WORDS_OF_THE_METRIC = [
@@ -193,6 +200,19 @@ TALKS = [
 def test_ours_is_of_the_two_countries_of_the_talks(language: str, text: str) -> None:
     """What is mutual is of the speaker's country and the one that the document tells beside it."""
     assert [["RS", "RU"]] == subjects(language, text)
+
+
+GOVERNORS = [
+    ("en", "Ermek Saparov, Governor of Aktobe Region, said: “The economy grew by 4 percent.”"),
+    ("ru", "Аким Актюбинской области Ермек Сапаров сказал: «Экономика выросла на 4 процента»."),
+    ("kk", "Ақтөбе облысының әкімі Ермек Сапаров есеп берді. «Экономика 4 пайызға өсті», – деді ол."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), GOVERNORS)
+def test_who_governs_a_region_speaks_of_it(language: str, text: str) -> None:
+    """What names nobody is of the region that the speaker's office names."""
+    assert [["Aktobe Region"]] == subjects(language, text)
 
 
 def test_the_reason_tells_the_words() -> None:

@@ -169,13 +169,19 @@ class DocumentOwners:
     def region(self) -> tuple[str, ...]:
         """The region or part of the world that "the region" means."""
         region = None if self.frame is None else self.frame.region
-        return () if region is None else (region,)
+        return self.office_region or (() if region is None else (region,))
 
     @property
     def province(self) -> tuple[str, ...]:
         """The region of a country that "the oblast" means."""
         province = None if self.frame is None else self.frame.province
-        return () if province is None else (province,)
+        return self.office_region or (() if province is None else (province,))
+
+    @property
+    def office_region(self) -> tuple[str, ...]:
+        """The region that the speaker's office names: «Қостанай облысының әкімі»."""
+        role = None if self.statement is None else self.statement.role
+        return tuple(regions_in(fold(role), self.frame.language)) if role and self.frame else ()
 
     def regions_before(self, start: int) -> tuple[str, ...]:
         """Return the regions of a country that the paragraph names before a place in the text."""
@@ -185,10 +191,14 @@ class DocumentOwners:
         return tuple(regions_in(before, self.frame.language))
 
     def region_meant(self, start: int) -> tuple[str, ...]:
-        """Return the region that the document is about, where the paragraph names it, and no other, before a place in the text.
+        """Return the region that the speaker governs, or that the document is about.
+
+        The document's, where the paragraph names it, and no other, before a place in the text.
 
         Of an outlet of its nation it is enough that the document opens with it, where nobody known speaks.
         """
+        if len(held := self.office_region) == 1:
+            return held
         before, about = self.regions_before(start), self.province
         if self.frame is None or not about:
             return ()
@@ -209,6 +219,8 @@ class DocumentOwners:
             nation: The nation that is meant there; none where the sentence names two that are not known.
             says_we: Whether its speaker says "we".
         """
+        if owner != "pair" and self.office_region:
+            return self.office_region, "the region that the speaker governs"
         if says_we and self.own:
             meant = self.pair if owner == "pair" else self.nation
         elif owner != "pair" or not (meant := self.implied):

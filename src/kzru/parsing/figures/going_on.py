@@ -27,6 +27,8 @@ __all__ = [
     "added_to",
     "bare_change",
     "continuing",
+    "has_own",
+    "is_explicit",
     "is_of_goods",
     "tells_only_change",
 ]
@@ -175,3 +177,15 @@ def _tells_nothing(sentence: Sentence, at: int) -> bool:
     """Tell whether a token is a mark, part of a period, or a function word."""
     is_dated = at in sentence.dated or at + 1 in sentence.dated  # «первых двух месяцев»
     return sentence.kinds[at] is not TokenKind.WORD or is_dated or sentence.flags[at] != 0
+
+
+def has_own(metric: Finding, amount: Amount, pronoun: Mark | None) -> bool:
+    """Tell whether the word of a metric stands before the end of an amount, and behind a pronoun."""
+    if metric.value is None or metric.first >= amount.last:
+        return False
+    return pronoun is None or pronoun.first < metric.first
+
+
+def is_explicit(pronoun: Mark | None) -> bool:
+    """Tell whether a pronoun says by a noun that it means a figure, and so may stand in another paragraph: "this figure"."""
+    return pronoun is not None and pronoun.last - pronoun.first > 1

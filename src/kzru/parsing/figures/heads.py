@@ -224,8 +224,11 @@ def is_governed(sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
-def is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a word belongs to an amount farther behind: "industry grew by 5 percent, trade by 4 percent"."""
+def is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> bool:
+    """Tell whether a word belongs to an amount farther behind: "industry grew by 5 percent, trade by 4 percent".
+
+    Of the words in its own clause that is asked of the size of a change alone.
+    """
     if mark.first < amount.last:
         return False
     others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
@@ -233,7 +236,7 @@ def is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     follows = later is not None and not _are_apart(sentence, mark.last, later)
     if not sentence.same_clause(mark.first, amount.first):
         return follows or any(at < mark.first for at in others)
-    return follows and _are_apart(sentence, amount.last, mark.first)
+    return has_change and follows and _are_apart(sentence, amount.last, mark.first)
 
 
 def _are_apart(sentence: Sentence, first: int, last: int) -> bool:
@@ -263,8 +266,10 @@ def _has_whole(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion"."""
+    """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion", «5 доллары – экспорт»."""
     first = amount.start_in(sentence)
+    if mark.first == amount.last + 1 and sentence.keys[amount.last] in DASHES:
+        return sentence.vocabulary.grammar.verb_last and sentence.kinds[mark.last] is not TokenKind.WORD
     return first == mark.last + 1 and (sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES)
 
 

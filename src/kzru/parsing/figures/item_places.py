@@ -99,8 +99,7 @@ def _places(place: Place) -> Iterator[Iterable[Mark]]:
     """Yield the items at each place in which goods or a sector are named, the nearest place first."""
     yield _before_bracket(place)
     yield _behind_amount(place)
-    if place.first < place.behind <= place.amount.first:
-        yield (mark for mark in place.marks if place.behind <= mark.first and mark.last <= place.amount.first)
+    yield _since_before(place)
     if place.metric.part:
         yield _beside_share(place)
     yield _in_phrase(place)
@@ -109,6 +108,21 @@ def _places(place: Place) -> Iterator[Iterable[Mark]]:
     if place.metric.part:
         yield (mark for mark in place.marks if mark.last <= place.amount.first and _is_beside(place, mark))
     yield _field(place)
+
+
+def _since_before(place: Place) -> Iterator[Mark]:
+    """Yield the items from the amount before to this one, where the word of the metric stands farther away.
+
+    Where verbs end clauses, those of its clause: «118 млрд кВт·сағ энергия өндірді, ал | тұтыну | 120 млрд болды».
+    """
+    is_listed = place.first < place.behind <= place.amount.first
+    is_apart = not place.sentence.same_clause(place.first, place.amount.first)
+    if not (is_listed or (is_apart and place.sentence.vocabulary.grammar.verb_last)):
+        return
+    for mark in place.marks:
+        is_between = place.behind <= mark.first and mark.last <= place.amount.first
+        if is_between and (is_listed or _is_beside(place, mark)):
+            yield mark
 
 
 def _field(place: Place) -> Iterator[Mark]:

@@ -126,7 +126,7 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     bars = {
         "the whole of a share": lambda mark: is_whole(sentence, amount, mark, has_change=grown),
         "a part of another whole": lambda mark: is_within_other_whole(sentence, amount, mark, wholes),
-        "of a later amount": lambda mark: grown and is_of_later_amount(sentence, amount, mark),
+        "of a later amount": lambda mark: is_of_later_amount(sentence, amount, mark, has_change=grown),
         "a circumstance": lambda mark: (
             is_circumstance(sentence, mark) and not has_in_brackets(sentence, mark, amount)
         ),

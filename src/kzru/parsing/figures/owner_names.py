@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kzru.lang.loader import load
+from kzru.lang.nouns import is_plural
 from kzru.lang.places import WORLD
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark, Sentence
@@ -19,7 +20,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["find_owners", "is_in_currency"]
+__all__ = ["find_owners", "is_in_currency", "names_language"]
 
 _AND = tags("and")
 _GENITIVE = tags("genitive")
@@ -36,15 +37,31 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
             free.append(owner)
     free.sort(key=lambda owner: owner.first)
     whole = list(_joined(sentence, _apposed(sentence, free)))
-    found = [owner._replace(part=part_of(sentence, owner)) for owner in whole]
-    pairs = zip([None, *found], found, strict=False)
-    return [owner for before, owner in pairs if before is None or not _is_possessed(sentence, before, owner)]
+    found: list[Owner] = []
+    for owner in (one._replace(part=part_of(sentence, one)) for one in whole):
+        if found and _is_possessed(sentence, found[-1], owner):
+            found[-1] = found[-1]._replace(part=owner.part, last=owner.last)
+        else:
+            if found and _is_of_region(sentence, found[-1], owner):
+                found.pop()
+            found.append(owner)
+    return found
+
+
+def _is_of_region(sentence: Sentence, before: Owner, owner: Owner) -> bool:
+    """Tell whether a country only says where the region behind it is: «Ресейдің Челябі облысымен»."""
+    is_near = before.last == owner.first and before.part == "of" and not before.is_pair
+    return is_near and sentence.at(Kind.REGION, owner.first) is not None
 
 
 def _is_possessed(sentence: Sentence, before: Owner, owner: Owner) -> bool:
     """Tell whether all who are called by a common noun are of the owner before them: «облыстың өнеркәсіптік кәсіпорындары»."""
-    if owner.sort is not Kind.UNNAMED or before.part != "of" or before.is_attribute or not before.names:
+    if owner.sort is not Kind.UNNAMED or before.part != "of" or not before.names:
         return False
+    if before.is_attribute:
+        return before.last == owner.first and is_plural(
+            sentence.keys[owner.first], sentence.vocabulary.language
+        )
     endings = tuple(load(sentence.vocabulary.language, "countries")["unnamed"]["possessed_endings"])
     if not endings or not sentence.keys[owner.last - 1].endswith(endings):
         return False
@@ -145,12 +162,18 @@ def _is_language(sentence: Sentence, name: Name) -> bool:
     """Tell whether an adjective means a language: "in Russian", "Russian-language schools", «русский язык»."""
     if not name.is_adjective:
         return False
-    at = name.last + (sentence.keys[name.last] in DASHES)
-    words = load(sentence.vocabulary.language, "countries")["languages"]
-    if sentence.keys[at].startswith(tuple(words)):
+    if names_language(sentence, name.last):
         return True
-    is_alone = at == name.last and at < len(sentence) and sentence.keys[at] != ","
+    at = name.last
+    is_alone = at < len(sentence) and sentence.keys[at] not in (",", *DASHES)
+    words = load(sentence.vocabulary.language, "countries")["languages"]
     return bool(words) and is_alone and sentence.kinds[at] is not TokenKind.WORD
+
+
+def names_language(sentence: Sentence, last: int) -> bool:
+    """Tell whether the words up to before a token only name a language: «орыс | тілінде», "Russian-language"."""
+    words = load(sentence.vocabulary.language, "countries")["languages"]
+    return sentence.keys[last + (sentence.keys[last] in DASHES)].startswith(tuple(words))
 
 
 def is_in_currency(sentence: Sentence, first: int) -> bool:

@@ -153,6 +153,17 @@ def _is_led_to(sentence: Sentence, owner: Owner) -> bool:
     return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
 
 
+def _leads_to_between(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token opens what is between two that own it: «екі елдің | жоғары оқу орындары арасында»."""
+    between = tuple(load(sentence.vocabulary.language, "countries")["between"])
+    for end in range(at, at + 1 + _LONGEST_GAP):
+        if sentence.keys[end].startswith(between):
+            return True
+        if sentence.kinds[end] is not TokenKind.WORD:
+            return False
+    return False
+
+
 def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:
     """Return the part that the ending of an owner, or of the noun behind it, shows."""
     behind = owner.last
@@ -167,5 +178,5 @@ def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequ
     if key not in _nominatives(sentence.vocabulary.language) and not key.endswith("стан"):
         for part, listed in endings.items():
             if key.endswith(tuple(listed)):
-                return part
+                return "between" if part == "of" and _leads_to_between(sentence, behind) else part
     return "of" if owner.is_pair else "subject"

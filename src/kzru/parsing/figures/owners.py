@@ -303,9 +303,11 @@ class Owners:
         ]
 
     def _may_decide(self, around: Sequence[Owner], metric: Metric) -> Sequence[Owner]:
-        """Return the owners of a clause that decide by themselves: where a pair's trade is told of is not whose it is."""
+        """Return the owners of a clause that decide by themselves: a place is not whose trade is, but regions have projects."""
         if metric.owner == "pair":
-            return [owner for owner in around if owner.part != "in"]
+            places = around if metric.staged or metric.each else ()
+            regions = (one._replace(part="of") for one in places if self.sentence.at(Kind.REGION, one.first))
+            return [one for one in around if one.part != "in"] or [*regions]
         return around if metric.owner else ()
 
     def _only_tells(self, owner: Owner, metric: Metric) -> bool:

@@ -15,6 +15,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = [
     "SINGLE",
     "Told",
+    "are_opposite",
     "by_part",
     "combined",
     "has_bloc",
@@ -22,6 +23,7 @@ __all__ = [
     "is_of_one_country",
     "partner_of",
     "route_of",
+    "sort_of_owner",
     "sorted_names",
     "tells_of_one",
 ]
@@ -92,7 +94,8 @@ def _as_states(owner: Owner) -> Owner:
 
 def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:
     """Return the owners of trade with a partner, where the other one is told, or is the other of the two countries."""
-    names = base.names if base else document.nation or _other_of(document.pair, partner)
+    own = document.office_region or document.nation or _other_of(document.pair, partner)
+    names = base.names if base else own
     is_told = names and partner.names and not set(names) & set(partner.names)
     return (*names, *partner.names) if is_told else ()
 
@@ -209,3 +212,14 @@ def route_of(owners: Sequence[Owner]) -> tuple[Finding, Finding]:
         return Finding(None, "no way told"), Finding(None, "no way told")
     origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
     return origin, destination
+
+
+def sort_of_owner(metric: Metric) -> str:
+    """Return which figures a figure may take its owner from: those of a pair, of one nation or producer, of a supply."""
+    return "one" if metric.owner in SINGLE or metric.directed else metric.owner
+
+
+def are_opposite(one: Metric, other: Metric) -> bool:
+    """Tell whether one metric goes the other way than another: exports and imports."""
+    same_family = one.id.partition(".")[0] == other.id.partition(".")[0]
+    return same_family and one.directed and other.directed and one.inbound != other.inbound

@@ -15,7 +15,7 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.inflected import past_brackets
 from kzru.parsing.figures.metrics import distance, near
-from kzru.parsing.figures.owner_names import is_in_currency
+from kzru.parsing.figures.owner_names import is_in_currency, names_language
 from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
@@ -137,7 +137,9 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
     countries = (
         mark
         for mark in near(sentence.marks(Kind.COUNTRY), amount)
-        if not is_in_currency(sentence, mark.first) and not _is_of_office(sentence, mark)
+        if not is_in_currency(sentence, mark.first)
+        and not _is_of_office(sentence, mark)
+        and not (mark.value.is_adjective and names_language(sentence, mark.last))
     )
     told = [(mark.value.code, mark) for mark in countries]
     for kind in (Kind.OWN_COUNTRY, Kind.SELF, Kind.THE_COUNTRY, Kind.ADDRESSEE):

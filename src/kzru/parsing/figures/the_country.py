@@ -28,6 +28,9 @@ def nation_pointed_at(sentence: Sentence, mark: Mark, document: DocumentOwners) 
     meant = {*document.own_nation, *before, *earlier} - beside
     if not meant and not beside:
         return document.only_nation
+    opened = None if document.own else document.opened_by
+    if opened is not None and opened in meant:
+        return (opened,)
     return tuple(meant) if len(meant) == 1 else ()
 
 

@@ -11,18 +11,26 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.at_home import at_home
 from kzru.parsing.figures.document_owners import DocumentOwners
-from kzru.parsing.figures.going_on import TAKEN, added_to, bare_change, continuing, is_of_goods
+from kzru.parsing.figures.going_on import (
+    TAKEN,
+    added_to,
+    bare_change,
+    continuing,
+    has_own,
+    is_explicit,
+    is_of_goods,
+)
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Earlier, Owners
-from kzru.parsing.figures.ownership import SINGLE, Told
+from kzru.parsing.figures.ownership import Told, are_opposite, sort_of_owner
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.metric import Metric
 from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 
-__all__ = ["Antecedent", "Topic", "Topics", "sort_of_owner"]
+__all__ = ["Antecedent", "Topic", "Topics"]
 
 
 class Topic(NamedTuple):
@@ -64,6 +72,8 @@ _THIS = tags("this")
 _OPENS = frozenset("(+")
 _CIRCUMSTANCE = "region.count"
 """What only tells where something is so: "growth was seen in 18 regions"."""
+_TOLD = frozenset((Mode.NARRATION, Mode.REPORTED))
+"""Modes of what the outlet tells in its own words."""
 _NEAR = 4
 """Tokens behind an amount in which its own country may stand."""
 
@@ -106,13 +116,15 @@ class Topics:
             return self.topic(position - 1, context, statement)
         amount = self.amounts[position]
         metric = self._of_goods(position, self._metric(position, context), statement)
-        taken = self._going_on(position, metric, context, statement)
+        before = self._spoken_of(position)
+        taken = None if before is None else self._going_on(position, metric, context, statement, before)
         metric = taken or metric
         if metric.value is None:
             is_count = amount.unit is None
             ends = self._owners_for(statement).route(amount) if is_count else (_NOT_ASKED, _NOT_ASKED)
             return Topic(metric, _NOT_ASKED, *ends)
-        origin, destination = self._ends(position, metric.value.metric, statement, is_taken=taken is not None)
+        taken_from = None if taken is None else before
+        origin, destination = self._ends(position, metric.value.metric, statement, taken_from)
         self._last = position, metric.value
         earlier = self._earlier(position, metric.value, statement)
         told = [end for end in (origin, destination) if end.value is not None]
@@ -133,18 +145,21 @@ class Topics:
     def _of_goods(self, position: int, metric: Finding, statement: Statement) -> Finding:
         """Return the metric of an amount, or that of the energy before it of which it tells what is done with it."""
         before = self.antecedent or self.before
-        if before is None or before.statement.id != statement.id or self._is_apart(before, statement):
+        if before is None or self._is_apart(before, statement):
+            return metric
+        is_told = {before.statement.mode, statement.mode} <= _TOLD
+        if not is_told and before.statement.id != statement.id:
             return metric
         if not is_of_goods(self.sentence, self.amounts[position], metric, before.pattern):
             return metric
         return Finding(before.pattern, "of the goods of the figure before", metric.first, metric.last)
 
     def _ends(
-        self, position: int, metric: Metric, statement: Statement, *, is_taken: bool
+        self, position: int, metric: Metric, statement: Statement, taken_from: Antecedent | None
     ) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes, as it is told for it or, where its metric is taken up, before."""
-        if is_taken and self.before is not None:
-            return self.before.origin, self.before.destination
+        if taken_from is not None:
+            return taken_from.origin, taken_from.destination
         if not metric.directed:
             return _NOT_ASKED, _NOT_ASKED
         origin, destination = self._parties(position, metric, statement)
@@ -199,7 +214,7 @@ class Topics:
     def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
         flow, amount = self.antecedent, self.amounts[position]
-        if flow is not None and _are_opposite(flow.pattern.metric, metric):
+        if flow is not None and are_opposite(flow.pattern.metric, metric):
             behind = self.amounts[position - 1].end
             if not any(
                 behind <= mark.first < amount.end + _NEAR for mark in self.sentence.marks(Kind.COUNTRY)
@@ -240,6 +255,8 @@ class Topics:
             return owners.partner(amount, pattern.metric, metric, ends[0])
         found = owners.subject(amount, pattern.metric, metric, earlier)
         self._told[sort_of_owner(pattern.metric)] = found.value
+        if pattern.metric.owner == "pair" and len(found.value or ()) == 1:
+            self._told.setdefault("one", found.value)  # a nation's whole trade, and then its exports
         return found
 
     def _is_paired(self, position: int) -> bool:
@@ -275,16 +292,23 @@ class Topics:
         is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
         return is_apart and not self.sentence.flags[0] & _THIS and not _resumes(statement, before.statement)
 
+    def _spoken_of(self, position: int) -> Antecedent | None:
+        """Return what a pronoun before an amount means: the last figure before it, mostly that of the sentence before."""
+        mark = self._pronoun(self.amounts[position])
+        if mark is None or not position or not is_explicit(mark):
+            return self.before
+        return self.antecedent if mark.first >= self.amounts[position - 1].end else self.before
+
     def _going_on(
-        self, position: int, metric: Finding, context: Context, statement: Statement
+        self, position: int, metric: Finding, context: Context, statement: Statement, before: Antecedent
     ) -> Finding | None:
-        """Return the metric of the sentence before, where a pronoun, or words of change alone, go on with its matter."""
-        amount, before = self.amounts[position], self.before
+        """Return the metric of what is spoken of, where a pronoun, or words of change alone, go on with its matter."""
+        amount = self.amounts[position]
         is_alone = self.partners.get(position, ALONE) is ALONE
-        if not is_alone or before is None or (metric.value is not None and metric.first < amount.last):
-            return None
         mark = self._pronoun(amount)
-        if self._is_apart(before, statement) and not _is_explicit(mark):
+        if not is_alone or has_own(metric, amount, None if before is self.before else mark):
+            return None
+        if self._is_apart(before, statement) and not is_explicit(mark):
             return None
         pattern = _continued(before, amount, context)
         if pattern is None:
@@ -324,19 +348,3 @@ def _resumes(statement: Statement, before: Statement) -> bool:
     """Tell whether a statement quotes the speaker of the one before: "…, the minister said. “Last year IT was …”"."""
     is_quoted = statement.mode is Mode.QUOTE and statement.id != before.id
     return is_quoted and statement.speaker is not None and statement.speaker == before.speaker
-
-
-def _is_explicit(pronoun: Mark | None) -> bool:
-    """Tell whether a pronoun says by a noun that it means a figure, and so may stand in another paragraph: "this figure"."""
-    return pronoun is not None and pronoun.last - pronoun.first > 1
-
-
-def sort_of_owner(metric: Metric) -> str:
-    """Return which figures a figure may take its owner from: those of a pair, of one nation or producer, of a supply."""
-    return "one" if metric.owner in SINGLE or metric.directed else metric.owner
-
-
-def _are_opposite(one: Metric, other: Metric) -> bool:
-    """Tell whether one metric goes the other way than another: exports and imports."""
-    same_family = one.id.partition(".")[0] == other.id.partition(".")[0]
-    return same_family and one.directed and other.directed and one.inbound != other.inbound

@@ -41,6 +41,7 @@ class SpeakerPhrases:
         self._language = language
         self._people = people
         self._lexicon = people.lexicon
+        self._areas = name_words(language).areas
         self._grammar = language_facts(language).grammar
         self._areas = name_words(language).areas
 
@@ -157,11 +158,17 @@ class SpeakerPhrases:
         return len(phrase)
 
     def _is_behind_head(self, phrase: list[NameWord], at: int, head: int) -> bool:
-        """Tell whether a body stands where the name would behind the head of an office: «деді облыс әкімі | Орталық коммуникациялар қызметінде»."""
+        """Tell whether a body stands where the name would behind the head of an office: «деді облыс әкімі | Орталық коммуникациялар қызметінде».
+
+        Or a place with its noun: «Мемлекет басшысы | Жамбыл облысының жұртшылығымен кездесті».
+        """
         lexicon, word = self._lexicon, phrase[at]
-        is_behind = self._grammar.verb_last and at == head + 1 and phrase[head].key in lexicon.offices
-        is_body = word.is_capital and word.key in lexicon.no_names and word.key not in lexicon.offices
-        return is_behind and is_body and word.key not in lexicon.given_names
+        if not self._grammar.verb_last or at != head + 1 or phrase[head].key not in lexicon.offices:
+            return False
+        if any(behind.key in self._areas for behind in phrase[at + 1 : at + 2]):
+            return True
+        is_other = word.key in lexicon.offices or word.key in lexicon.given_names
+        return word.is_capital and word.key in lexicon.no_names and not is_other
 
     def _full_name(self, phrase: list[NameWord]) -> list[NameWord]:
         """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""
