@@ -24,6 +24,7 @@ __all__ = [
     "RegionSpellings",
     "bloc_names",
     "bloc_spellings",
+    "listed_region_entries",
     "part_spellings",
     "place_entries",
     "region_entries",
@@ -110,6 +111,15 @@ def region_entries(language: str) -> tuple[tuple[str, Place], ...]:
         for phrase in spellings_of(name, spellings, language, "regions")
         for ending in language_facts(language).name_endings
     )
+
+
+def listed_region_entries(language: str) -> Iterator[tuple[str, Place]]:
+    """Yield (phrase, place) for every region of a country without its noun, as a list has it: "the Omsk and Tara regions"."""
+    nouns = frozenset(load_common("regions")["listed_region"]["nouns"])
+    for phrase, place in region_entries(language):
+        name, _, noun = phrase.rpartition(" ")
+        if name and noun in nouns:
+            yield name, place
 
 
 class RegionSpellings:

@@ -80,6 +80,8 @@ class Kind(StrEnum):
     """A town or a site in one; the value is a `kzru.lang.places.Place`."""
     REGION = "region"
     """A region of a country, a part of the world or a bloc; the value is a `kzru.lang.places.Place`."""
+    LISTED_REGION = "listed region"
+    """A region of a country without its noun, which stands behind a list: "Omsk", «Омской»; the value is that of REGION."""
     PAIR = "pair"
     """What means the two countries of a document: "mutual", "the two countries"."""
     UNNAMED = "unnamed"

@@ -107,9 +107,12 @@ def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Patte
         return False
     if not metric.goods or amount.unit is None or unit_class(amount.unit) not in metric.units:
         return False
-    items = sentence.marks(Kind.ITEM)
+    goods = (mark.first for mark in sentence.marks(Kind.ITEM) if mark.value.kind is ItemKind.GOODS)
     return not any(
-        mark.value.kind is ItemKind.GOODS and sentence.same_clause(mark.first, amount.first) for mark in items
+        sentence.same_clause(at, told.first)
+        and not sentence.has_comma(at, told.first)
+        and not sentence.joints(at, told.first)
+        for at in goods
     )
 
 

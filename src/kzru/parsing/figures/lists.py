@@ -259,9 +259,9 @@ def tells_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:
 
 
 def _repeats_scale(before: Amount, amount: Amount) -> bool:
-    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the money before."""
-    is_large = amount.is_bare and amount.numeral.scale >= _MILLION
-    return is_large and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
+    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the amount before."""
+    is_large = amount.is_bare and min(amount.numeral.scale, before.numeral.scale) >= _MILLION
+    return is_large and not before.is_bare and not _is_of_time(before)
 
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:

@@ -23,6 +23,10 @@ __all__ = ["find_owners", "is_in_currency"]
 
 _AND = tags("and")
 _GENITIVE = tags("genitive")
+_REGIONS = tags("regions")
+_STATES = tags("auxiliary", "verb", "conjunction")
+_SHORTEST = 3
+"""Words from a comma to the name in an apposition; in a list there are less."""
 _WE = tags("pronoun") | tags("first_person")
 
 
@@ -38,7 +42,20 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
     whole = list(_joined(sentence, _apposed(sentence, free)))
     found = [owner._replace(part=part_of(sentence, owner)) for owner in whole]
     pairs = zip([None, *found], found, strict=False)
-    return [owner for before, owner in pairs if before is None or not _is_possessed(sentence, before, owner)]
+    return [
+        owner
+        for before, owner in pairs
+        if before is None
+        or not (_is_possessed(sentence, before, owner) or _is_in_apposition(sentence, before, owner))
+    ]
+
+
+def _is_in_apposition(sentence: Sentence, before: Owner, owner: Owner) -> bool:
+    """Tell whether a name only tells what another is: "Kazakhstan, the largest producer in CENTRAL ASIA, sold 5 tonnes"."""
+    between = range(before.last + 1, owner.first)
+    if sentence.keys[before.last] != "," or sentence.keys[owner.last] != "," or len(between) < _SHORTEST:
+        return False
+    return all(sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & _STATES for at in between)
 
 
 def _is_possessed(sentence: Sentence, before: Owner, owner: Owner) -> bool:
@@ -67,8 +84,22 @@ _STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, 
 """Whom the words of a kind stand for."""
 
 
+def _listed_regions(sentence: Sentence) -> Iterator[Owner]:
+    """Yield the regions whose noun is told once behind them all: "the Omsk, Kurgan and Tomsk regions"."""
+    for noun in sentence.tagged(_REGIONS):
+        names, at = [], noun
+        while (mark := sentence.before(Kind.LISTED_REGION, at)) is not None:
+            names.append(mark.value.name)
+            first = at = mark.first
+            while at and _joins(sentence, at - 1):
+                at -= 1
+        if len(names) > 1:
+            yield Owner(tuple(names), "", first, noun + 1)
+
+
 def _named(sentence: Sentence) -> Iterator[Owner]:
     """Yield each name that may be an owner's, regions before the towns and countries in them."""
+    yield from _listed_regions(sentence)
     for mark in sentence.marks(Kind.REGION):
         if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == WORLD:
             yield Owner((mark.value.name,), "", mark.first, mark.last)

@@ -206,6 +206,8 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
         return told
     if sentence.flags[mark.first] & _DESTINATION:  # «у нас»
         return "destination"
+    if sentence.keys[mark.last] in DASHES:  # «рост экспорта: в Китай – на 4 %, Иран – на 7 %»
+        mark = next(one for one in sentence.marks(Kind.COUNTRY) if sentence.keys[one.last] in DASHES)
     at = _preposition_before(sentence, _first_listed(sentence, mark))
     if at is None or _names_owner(sentence, at):
         return unmarked

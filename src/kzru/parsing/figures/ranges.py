@@ -148,8 +148,11 @@ def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) ->
             if sentence.flags[before - 1] & _EQUATES:
                 return "range"  # «составит от 900 млн до 1,2 млрд»
             is_apart = _stands_apart(sentence, before - 1)
+            is_sized = (
+                is_apart and sentence.before(Kind.UNIT, before - 1) is not None
+            )  # «на 15% (с 116 до 133)»
             is_move = _follows_raise(sentence, before) or (is_apart and _follows_raise(sentence, before - 1))
-            return "move" if is_move else "range"
+            return "move" if is_move or is_sized else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
     return None
 
