@@ -171,9 +171,9 @@ def region_spellings(language: str) -> Mapping[str, RegionSpellings]:
 
 
 @remembered()
-def part_spellings(language: str) -> Mapping[str, RegionSpellings]:
-    """Return the spellings of each part of the world that is called a region by its name: of Central Asia, not of Asia."""
-    called = frozenset(load_common("regions")["called_region"]["names"])
+def part_spellings(language: str, called_so: str) -> Mapping[str, RegionSpellings]:
+    """Return the spellings of each part of the world that is *called_so*, as a region or a union, by its name."""
+    called = frozenset(load_common("regions")[called_so]["names"])
     return _by_name((phrase, place) for phrase, place in region_entries(language) if place.name in called)
 
 

@@ -176,6 +176,7 @@ _OWNER_WORDS = {
     "addressee": Kind.ADDRESSEE,
     "the_region": Kind.THE_REGION,
     "the_province": Kind.THE_PROVINCE,
+    "the_union": Kind.THE_UNION,
     "unnamed": Kind.UNNAMED,
 }
 

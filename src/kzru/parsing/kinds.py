@@ -94,6 +94,8 @@ class Kind(StrEnum):
     """The country of whom the speaker addresses: "your country"."""
     THE_REGION = "the region"
     """The region or part of the world that a document is about: "the region"."""
+    THE_UNION = "the union"
+    """The union of states that a document is about: "the union"."""
     THE_PROVINCE = "the province"
     """The region of a country that a document is about: "the oblast"."""
     UNMETERED = "unmetered"

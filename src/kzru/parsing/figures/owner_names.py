@@ -77,6 +77,7 @@ _STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, 
     Kind.ADDRESSEE: lambda _, __, document: document.addressee,
     Kind.THE_REGION: lambda _, __, document: document.region,
     Kind.THE_PROVINCE: lambda _, __, document: document.province,
+    Kind.THE_UNION: lambda _, __, document: document.union,
     Kind.SELF: own_nation,
     Kind.THE_COUNTRY: nation_pointed_at,
     Kind.UNNAMED: lambda *_: (),
@@ -127,7 +128,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
             if mark.first not in measured and not (kind in _COUNTED and _is_counted(sentence, mark.first)):
                 is_pair = kind is Kind.PAIR
                 is_ours = kind is Kind.OWN_COUNTRY and _is_pronoun(sentence, mark.last - 1)
-                sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
+                sort = None if kind in _NAMES else kind
                 yield Owner(
                     meant(sentence, mark, document),
                     "",
@@ -139,6 +140,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
                 )
 
 
+_NAMES = (Kind.OWN_COUNTRY, Kind.ADDRESSEE, Kind.THE_UNION)
 _COUNTED = (Kind.THE_REGION, Kind.THE_PROVINCE, Kind.THE_COUNTRY)
 """What stands for one of its kind, and for none where it is counted: "growth in 18 regions"."""
 
@@ -211,7 +213,7 @@ def _apposed(sentence: Sentence, owners: Iterable[Owner]) -> Iterator[Owner]:
 def _is_sort(sentence: Sentence, one: Owner, other: Owner) -> bool:
     """Tell whether one of two neighbours is the noun that tells the sort of the other: a company, a republic."""
     common, name = (one, other) if one.sort else (other, one)
-    if not common.sort or not _may_have_sort(name, common.sort):
+    if not common.sort or not _may_have_sort(sentence, name, common):
         return False
     between = range(one.last, other.first)
     if one is name:
@@ -219,11 +221,14 @@ def _is_sort(sentence: Sentence, one: Owner, other: Owner) -> bool:
     return (len(between) > 0 or not common.is_pair) and all(_links(sentence, at) for at in between)
 
 
-def _may_have_sort(name: Owner, sort: Kind) -> bool:
+def _may_have_sort(sentence: Sentence, name: Owner, common: Owner) -> bool:
     """Tell whether a noun may tell what a name is of: "the republic of Kazakhstan", no "Kazakhstan companies"."""
     if name.sort or name.is_attribute or not name.names:
         return False
-    return len(name.names[0]) != CODE or sort in (Kind.SELF, Kind.THE_COUNTRY)
+    is_whole = (
+        sentence.flags[common.first] & _REGIONS != 0 and common.first < name.first
+    )  # «регионы Казахстана»
+    return is_whole or len(name.names[0]) != CODE or common.sort in (Kind.SELF, Kind.THE_COUNTRY)
 
 
 def _links(sentence: Sentence, at: int) -> bool:

@@ -16,12 +16,12 @@ import attrs
 from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.figures.amounts import Amount, single_amounts
+from kzru.parsing.figures.amounts import Amount, scaled_as, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_ablative, leads_to
 from kzru.parsing.figures.insertions import with_insertions
-from kzru.parsing.figures.lists import is_led_by, scaled_as, share_units, with_head_unit
+from kzru.parsing.figures.lists import is_led_by, share_units, with_head_unit
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
@@ -147,14 +147,19 @@ def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) ->
         if sentence.flags[before] & _FROM:
             if sentence.flags[before - 1] & _EQUATES:
                 return "range"  # «составит от 900 млн до 1,2 млрд»
-            is_apart = _stands_apart(sentence, before - 1)
-            is_sized = (
-                is_apart and sentence.before(Kind.UNIT, before - 1) is not None
-            )  # «на 15% (с 116 до 133)»
-            is_move = _follows_raise(sentence, before) or (is_apart and _follows_raise(sentence, before - 1))
-            return "move" if is_move or is_sized else "range"
+            return "move" if _moves_from(sentence, before) else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
     return None
+
+
+def _moves_from(sentence: Sentence, before: int) -> bool:
+    """Tell whether a "from" at a token leads to a level left: "raised from", "doubled from", «на 15% (с 116 тонн до 133)»."""
+    word = sentence.before(Kind.NUMBER, before)
+    if _follows_raise(sentence, before) or (word is not None and word.value.change is not None):
+        return True
+    if not _stands_apart(sentence, before - 1):
+        return False
+    return _follows_raise(sentence, before - 1) or sentence.before(Kind.UNIT, before - 1) is not None
 
 
 def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:
