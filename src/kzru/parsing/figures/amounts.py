@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -32,8 +32,9 @@ from kzru.units.registry import get_unit
 from kzru.values.number import Number, exact, negated, product
 from kzru.values.unit import Unit
 
-__all__ = ["Amount", "scaled_as", "signs_change", "single_amounts"]
+__all__ = ["Amount", "parts_of_hundred", "scaled_as", "signs_change", "single_amounts"]
 
+_HUNDRED = 100
 _AGO, _BELOW_ZERO = tags("ago"), tags("below_zero")
 _MINUS, _OR = tags("minus"), tags("or")
 
@@ -303,3 +304,16 @@ def scaled_as(first: Amount, second: Amount) -> Amount:
     if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
         return first
     return first.scaled(scale)
+
+
+def parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
+    """Give bare numbers the percent of another one with which they make a hundred: "40% were for, 35 against, 25 absent"."""
+    told = [amount for amount in amounts if amount.unit is not None]
+    bare = [amount for amount in amounts if amount.is_bare and amount.numeral.scale == 1]
+    is_percent = len(told) == 1 and told[0].unit is not None and told[0].unit.symbol == "%"
+    if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
+        return list(amounts)
+    return [
+        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
+        for amount in amounts
+    ]

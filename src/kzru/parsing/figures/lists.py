@@ -17,7 +17,7 @@ import attrs
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
-from kzru.parsing.figures.amounts import Amount, scaled_as
+from kzru.parsing.figures.amounts import Amount, parts_of_hundred, scaled_as
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.measures import in_unit
@@ -96,8 +96,8 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(
                 amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
             )
-        elif _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
-            shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
+        elif (base := _told_as(sentence, shared, position, before)) is not None:
+            shared[position] = attrs.evolve(amount, unit=base.unit, counted=base.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
         elif amount.is_bare and before.unit is not None and tells_closer(sentence, before, amount):
@@ -109,6 +109,14 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         elif _is_part(sentence, before, amount):
             shared[position] = attrs.evolve(amount, counted=before.counted, shares=True)
     return shared
+
+
+def _told_as(sentence: Sentence, amounts: Sequence[Amount], position: int, before: Amount) -> Amount | None:
+    """Return the amount before whose unit a bare number has: the last one, or the one before the size of its change."""
+    amount, earlier = amounts[position], amounts[max(0, position - 2)]
+    if _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
+        return before
+    return earlier if _is_told_as_share(amount, before) and _repeats_scale(earlier, amount) else None
 
 
 def _is_part(sentence: Sentence, before: Amount, amount: Amount) -> bool:
@@ -129,7 +137,7 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
             shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
         elif any(holds(sentence, here, following) for holds in _SHARE_WITH_NEXT):
             shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
-    return _parts_of_hundred(shared)
+    return parts_of_hundred(shared)
 
 
 def _is_told_as_share(here: Amount, following: Amount) -> bool:
@@ -137,19 +145,6 @@ def _is_told_as_share(here: Amount, following: Amount) -> bool:
     is_percent = following.unit is not None and following.unit.symbol == "%"
     is_great = here.numeral.scale > 1 or exact(here.value) >= _TOO_GREAT
     return is_percent and is_great and following.numeral.scale == 1
-
-
-def _parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
-    """Give bare numbers the percent of another one with which they make a hundred: "40% were for, 35 against, 25 absent"."""
-    told = [amount for amount in amounts if amount.unit is not None]
-    bare = [amount for amount in amounts if amount.is_bare and amount.numeral.scale == 1]
-    is_percent = len(told) == 1 and told[0].unit is not None and told[0].unit.symbol == "%"
-    if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
-        return list(amounts)
-    return [
-        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
-        for amount in amounts
-    ]
 
 
 def _is_share_of_row(sentence: Sentence, here: Amount, following: Amount) -> bool:

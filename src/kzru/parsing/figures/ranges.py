@@ -31,6 +31,7 @@ __all__ = ["find_amounts", "is_level_left"]
 
 _AND = tags("and")
 _BETWEEN = tags("between")
+_DEFINITE = tags("definite")
 _EQUATES = tags("equates")
 _FROM = tags("from")
 _NEAR_LEVEL = 8
@@ -138,6 +139,7 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
 def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) -> str | None:
     """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
     before = sentence.tag_start(first.first, _PRESENT) - 1  # «с нынешних 250 тонн до 400»
+    before -= before > 0 and sentence.flags[before] & _DEFINITE != 0  # "from the present 16"
     joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, at, between)
     if joint in ("dash", "spread"):
         return joint
