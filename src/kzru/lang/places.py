@@ -24,6 +24,7 @@ __all__ = [
     "RegionSpellings",
     "bloc_names",
     "bloc_spellings",
+    "listed_region_entries",
     "part_spellings",
     "place_entries",
     "region_entries",
@@ -112,6 +113,15 @@ def region_entries(language: str) -> tuple[tuple[str, Place], ...]:
     )
 
 
+def listed_region_entries(language: str) -> Iterator[tuple[str, Place]]:
+    """Yield (phrase, place) for every region of a country without its noun, as a list has it: "the Omsk and Tara regions"."""
+    nouns = frozenset(load_common("regions")["listed_region"]["nouns"])
+    for phrase, place in region_entries(language):
+        name, _, noun = phrase.rpartition(" ")
+        if name and noun in nouns:
+            yield name, place
+
+
 class RegionSpellings:
     """The phrases that name one region, to be looked for in folded text.
 
@@ -161,9 +171,9 @@ def region_spellings(language: str) -> Mapping[str, RegionSpellings]:
 
 
 @remembered()
-def part_spellings(language: str) -> Mapping[str, RegionSpellings]:
-    """Return the spellings of each part of the world that is called a region by its name: of Central Asia, not of Asia."""
-    called = frozenset(load_common("regions")["called_region"]["names"])
+def part_spellings(language: str, called_so: str) -> Mapping[str, RegionSpellings]:
+    """Return the spellings of each part of the world that is *called_so*, as a region or a union, by its name."""
+    called = frozenset(load_common("regions")[called_so]["names"])
     return _by_name((phrase, place) for phrase, place in region_entries(language) if place.name in called)
 
 

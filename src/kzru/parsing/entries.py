@@ -17,7 +17,7 @@ from kzru.lang.measures import (
     measure_entries,
     per_words,
 )
-from kzru.lang.places import place_entries, region_entries
+from kzru.lang.places import listed_region_entries, place_entries, region_entries
 from kzru.model.commitment import Strength
 from kzru.model.figure import Change, Stage
 from kzru.parsing.kinds import Country, Kind, Meaning, NumberWord
@@ -176,13 +176,18 @@ _OWNER_WORDS = {
     "addressee": Kind.ADDRESSEE,
     "the_region": Kind.THE_REGION,
     "the_province": Kind.THE_PROVINCE,
+    "the_union": Kind.THE_UNION,
     "unnamed": Kind.UNNAMED,
 }
 
 
 def _places(language: str) -> Iterator[Entry]:
-    for kind, entries in ((Kind.PLACE, place_entries), (Kind.REGION, region_entries)):
-        for phrase, place in entries(language):
+    for kind, entries in (
+        (Kind.PLACE, place_entries(language)),
+        (Kind.REGION, region_entries(language)),
+        (Kind.LISTED_REGION, listed_region_entries(language)),
+    ):
+        for phrase, place in entries:
             yield phrase, Meaning(kind, place, phrase)
 
 

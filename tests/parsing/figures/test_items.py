@@ -65,6 +65,8 @@ NARROWED = [
     # Behind the amount.
     ("Kazakhstan exported $4 billion in farm goods.", ["agricultural products"]),
     ("The regions harvested 12 million tonnes of hard winter wheat.", ["wheat"]),
+    ("Kazakhstan harvested 25 million tonnes of grain and exported 8 million tonnes.", ["grain", "grain"]),
+    ("Kazakhstan produced 90 million tonnes of oil, exports came to 70 million.", ["production", "exports"]),
     ("Аграрии собрали урожай: 12 миллионов тонн ячменя.", ["barley"]),
     # Several goods are one item.
     ("Exports of fish, meat and sugar came to $40 million.", ["fish, meat and sugar"]),

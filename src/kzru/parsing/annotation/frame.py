@@ -170,9 +170,17 @@ class DocumentFrame:
     @layer
     def region(self) -> str | None:
         """The region of a country, or the part of the world, that the document names most often."""
-        parts = part_spellings(self.language).items()
-        named = {name: spellings.times_in(self.folded) for name, spellings in parts}
-        return _most_named({**self.regions, **named})
+        return _most_named({**self.regions, **self._times_of("called_region")})
+
+    @layer
+    def union(self) -> str | None:
+        """The union of states that the document names most often, and much more often than any other."""
+        return _most_named(self._times_of("called_union"))
+
+    def _times_of(self, called: str) -> Mapping[str, int]:
+        """Return how often the document names each part of the world of a table."""
+        parts = part_spellings(self.language, called).items()
+        return {name: spellings.times_in(self.folded) for name, spellings in parts}
 
     def most_named(self) -> tuple[str, ...]:
         """Return the country that is named most often; empty where none is."""

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -29,11 +29,12 @@ from kzru.parsing.figures.powers import power_at, power_behind
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number, negated, product
+from kzru.values.number import Number, exact, negated, product
 from kzru.values.unit import Unit
 
-__all__ = ["Amount", "signs_change", "single_amounts"]
+__all__ = ["Amount", "parts_of_hundred", "scaled_as", "signs_change", "single_amounts"]
 
+_HUNDRED = 100
 _AGO, _BELOW_ZERO = tags("ago"), tags("below_zero")
 _MINUS, _OR = tags("minus"), tags("or")
 
@@ -293,3 +294,26 @@ def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
     is_plus = sentence.keys[index] == "+"
     is_bracketed = sentence.keys[index - 1] in _BRACKETS and (is_plus or sentence.keys[index] in DASHES)
     return is_bracketed or (is_share and is_plus)
+
+
+def scaled_as(first: Amount, second: Amount) -> Amount:
+    """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
+    unscaled = first.numeral.scale == 1 and first.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
+    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
+    scale = second.numeral.scale
+    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
+        return first
+    return first.scaled(scale)
+
+
+def parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
+    """Give bare numbers the percent of another one with which they make a hundred: "40% were for, 35 against, 25 absent"."""
+    told = [amount for amount in amounts if amount.unit is not None]
+    bare = [amount for amount in amounts if amount.is_bare and amount.numeral.scale == 1]
+    is_percent = len(told) == 1 and told[0].unit is not None and told[0].unit.symbol == "%"
+    if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
+        return list(amounts)
+    return [
+        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
+        for amount in amounts
+    ]

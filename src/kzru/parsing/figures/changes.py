@@ -71,8 +71,9 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change right behind: "a 10 percent increase", "5 percent higher than"."""
     if amount.unit is None:
         return None
-    if is_factor(sentence, amount) and (verb := _verb_at(sentence, amount.last)) is not None:
-        return verb  # «вдвое увеличит»
+    is_size = is_factor(sentence, amount) or sentence.flags[amount.start_in(sentence) - 1] & _BY
+    if is_size and (verb := _verb_at(sentence, amount.last)) is not None:
+        return verb  # «вдвое увеличит», «на треть снизился»
     behind = past_brackets(sentence, amount.last)
     comparative = sentence.at(Kind.COMPARATIVE, behind) or _behind_qualifier(sentence, amount.last)
     if comparative is not None and _only_arrives(sentence, amount, comparative):

@@ -1,4 +1,4 @@
-"""Dates of documents, which are no periods of figures.
+"""Dates of documents, and the years of a record, which are no periods of figures.
 
 ::
 
@@ -6,6 +6,7 @@
     "dated" date                               the contract for the port dated 3 June 2019
     article year noun                          under the 2023 treaty
     attributive date [number] noun             «2023 жылғы Жарлық»
+    record [noun] years                        the highest level in ten years; «рекордный за десять лет урожай»
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.periods import PeriodMention
 from kzru.text.tokens import TokenKind
 
-__all__ = ["dates_document"]
+__all__ = ["dates_document", "tells_record"]
 
+_LONGEST_RECORD = 4
+"""Tokens from the word of a record to its years: "the | best | harvest of grain | in ten years"."""
 _DEFINITE, _GENITIVE = tags("definite"), tags("genitive")
 _LONGEST_NUMBER = 8
 """Tokens of the number of a document: «№ 218-IV ҚРЗ»."""
@@ -30,6 +33,14 @@ def dates_document(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says of when a document is."""
     nouns = _nouns(sentence.vocabulary.language)
     return bool(nouns) and (_is_behind(sentence, mention, nouns) or _is_before(sentence, mention, nouns))
+
+
+def tells_record(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether years only say since when nothing was as great: "the highest level in the last ten years"."""
+    records = _records(sentence.vocabulary.language)
+    before = range(max(0, mention.first - _LONGEST_RECORD), mention.first)
+    length = 0 if mention.relative is None else mention.relative.length
+    return length < 0 and any(sentence.keys[at] in records for at in before)
 
 
 def _is_behind(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bool:
@@ -86,3 +97,8 @@ def _is_number_sign(sentence: Sentence, at: int) -> bool:
 @remembered()
 def _nouns(language: str) -> WordSet:
     return WordSet(load(language, "clauses").get("documents", {}).get("nouns", ()))
+
+
+@remembered()
+def _records(language: str) -> WordSet:
+    return WordSet(load(language, "clauses").get("records", {}).get("words", ()))

@@ -94,7 +94,10 @@ class DocumentOwners:
     @layer
     def implied(self) -> tuple[str, ...]:
         """The two countries that are meant where nobody is named; empty where the document is not one of their talks."""
-        if self.frame is None or not (self.own or self.frame.spoken_for & set(self._parties)):
+        if self.frame is None:
+            return ()
+        speak = self.own or self.frame.spoken_for & set(self._parties)
+        if not speak and self.frame.all_named.keys() != set(self.pair):
             return ()
         lead = fold(self.frame.text[:_LEAD])
         if bloc_spellings(self.frame.language).times_in(lead):
@@ -170,6 +173,12 @@ class DocumentOwners:
         """The region or part of the world that "the region" means."""
         region = None if self.frame is None else self.frame.region
         return self.office_region or (() if region is None else (region,))
+
+    @property
+    def union(self) -> tuple[str, ...]:
+        """The union of states that "the union" means."""
+        union = None if self.frame is None else self.frame.union
+        return () if union is None else (union,)
 
     @property
     def province(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from kzru.model.figure import Change, Figure, Stage, Status, status_by_period
+from kzru.model.figure import Change, Figure, Measure, Stage, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
@@ -15,12 +15,14 @@ from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_
 from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
+from kzru.parsing.figures.going_on import TAKEN
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.items import Items
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
+from kzru.parsing.figures.plans_of_past import was_meant
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.ruled_behind import find_ruled
@@ -37,7 +39,7 @@ from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, negated
-from kzru.values.period import Period
+from kzru.values.period import Period, TimeUnit
 from kzru.values.qualifier import Qualifier
 from kzru.values.quantity import Quantity
 
@@ -97,6 +99,8 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
 _NOT_ASKED = Finding(None, "")
 _TURNED = {Change.UP: Change.DOWN, Change.DOWN: Change.UP}
 """What a minus makes of a direction: growth of minus 0.9 percent is a fall."""
+_NEAR_COMPARED = 6
+"""Tokens between an amount and how much more it is than another: "$5 billion this year, which is 3 percent more"."""
 _LARGE = 1000
 """A bare number below it may be anything; one from it on says how many, though not of what."""
 
@@ -190,6 +194,15 @@ class _Reader:
             finding = self._own_change(position)
         return finding
 
+    def _same_change(self, amount: Amount) -> Finding:
+        """Return the change of the figure before for a share that takes its metric: "GDP grew by 5%. The same figure was 3%"."""
+        last = self.foregoing.last
+        if last is None or last.metric is None or last.quantity.unit != amount.unit:
+            return _NOT_ASKED
+        if not last.metric.endswith(".growth"):
+            return _NOT_ASKED
+        return Finding(last.change, "as the figure before has changed")
+
     def _own_change(self, position: int) -> Finding:
         """Return the change of an amount; in a parallel list that of the amount before it."""
         if self.neighbours.is_closer(position):
@@ -215,6 +228,10 @@ class _Reader:
             if is_yearly(mention):  # what was invested in a year is no stock
                 context = context._replace(is_yearly=True, is_brief=is_brief(mention))
                 topic = self.topics.topic(position, context, statement)
+        if change.value is None and topic.metric.rule.endswith(TAKEN):
+            change = self._same_change(amount)
+        if mention is not None and _is_day_of_talk(mention, topic.metric.value):
+            mention = None
         period = None if mention is None else mention.resolve(self.published)
         found = {
             "quantity": reading_of(amount),
@@ -261,20 +278,24 @@ class _Reader:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
         if self.neighbours.is_bracketed(position):
             position -= 1  # what stands in brackets says the amount before it again
-        amount = self.amounts[position]
+        finding = self.statuses.status(self.amounts[position])
         if period is not None and self.published is not None:
             decided = status_by_period(period, self.published)
-            if decided is not None:
+            is_plan = finding.value is Status.TARGET and was_meant(self.sentence, self.amounts[position])
+            if decided is not None and not is_plan:
                 return Finding(*decided)
-        finding = self.statuses.status(amount)
+        is_beside = self.amounts[position].first - self.amounts[position - 1].end <= _NEAR_COMPARED
+        if finding.value is Status.ACTUAL and is_beside and self.periods.compares(position):
+            return self._status(position - 1, period)  # "will reach $5 billion, which is 3 percent more"
         while finding.value is Status.ACTUAL and position in self.ruled:
             position = self.ruled[position]
             finding = self.statuses.status(self.amounts[position])
-        if (
-            finding.value is Status.ACTUAL
-            and not finding.rule.startswith("the level")
-            and self._is_due(period)
-        ):
+        return self._status_of_row(position, period, finding)
+
+    def _status_of_row(self, position: int, period: Period | None, finding: Finding) -> Finding:
+        """Return the status that the words tell, or that a day which is to come and the figure before make of it."""
+        is_fact = finding.value is Status.ACTUAL and not finding.rule.startswith("the level")
+        if is_fact and self._is_due(period):
             return Finding(Status.TARGET, "due by a day ahead of the statement")
         last = self.foregoing.last
         if last is not None and last.status is Status.TARGET and self.periods.is_how_it_changed(position):
@@ -286,6 +307,14 @@ class _Reader:
         if period is None or period.start is not None or period.end is None:
             return False
         return self.published is not None and period.end > self.published
+
+
+def _is_day_of_talk(mention: PeriodMention, pattern: Pattern | None) -> bool:
+    """Tell whether a day is the one on which a flow of money is spoken of: "at yesterday's talks they named trade of $5 bn"."""
+    is_day = mention.relative is not None and mention.relative.unit is TimeUnit.DAY
+    if not is_day or pattern is None or "money" not in pattern.metric.units:
+        return False
+    return pattern.metric.measure is Measure.FLOW
 
 
 def _is_no_small_count(amount: Amount) -> bool:

@@ -105,14 +105,29 @@ def _said_again(sentence: Sentence, amount: Amount) -> Mark | None:
 def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Pattern) -> bool:
     """Tell whether the energy measured before is what something is done with: "produced 90 million tonnes; exports were 71"."""
     metric = before.metric
-    if told.value is None or told.value.metric.id not in _DONE or not metric.id.startswith("energy."):
+    if not metric.id.startswith("energy.") or not metric.goods or amount.unit is None:
         return False
-    if not metric.goods or amount.unit is None or unit_class(amount.unit) not in metric.units:
+    if unit_class(amount.unit) not in metric.units:
         return False
-    items = sentence.marks(Kind.ITEM)
+    if told.value is None:
+        return _tells_activity(sentence, amount)
+    if told.value.metric.id not in _DONE:
+        return False
+    goods = (mark.first for mark in sentence.marks(Kind.ITEM) if mark.value.kind is ItemKind.GOODS)
     return not any(
-        mark.value.kind is ItemKind.GOODS and sentence.same_clause(mark.first, amount.first) for mark in items
+        sentence.same_clause(at, told.first)
+        and not sentence.has_comma(at, told.first)
+        and not sentence.joints(at, told.first)
+        for at in goods
     )
+
+
+def _tells_activity(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a clause before its amount tells what is done, and no goods: "CONSUMPTION will exceed 30 billion cubic metres"."""
+    items = [mark for mark in sentence.marks(Kind.ITEM) if sentence.same_clause(mark.first, amount.first)]
+    kinds = {mark.value.kind for mark in items}
+    has_activity = any(mark.value.kind is ItemKind.ACTIVITY and mark.first < amount.first for mark in items)
+    return has_activity and ItemKind.GOODS not in kinds
 
 
 def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:

@@ -333,7 +333,16 @@ def _is_of_later(place: Place, mark: Mark) -> bool:
         (at for at in range(mark.last, mark.last + _NEAR_DASH) if place.sentence.keys[at] in DASHES), None
     )
     is_led = dash is not None and dash + 1 in place.sentence.number_starts
-    return is_led or _has_number(place, place.amount.last, mark.first)
+    return is_led or _leads_another(place, mark) or _has_number(place, place.amount.last, mark.first)
+
+
+def _leads_another(place: Place, mark: Mark) -> bool:
+    """Tell whether an activity behind a comma is that of an amount behind it: "made 9 million tonnes, exports came to 2"."""
+    is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.grammar.verb_last
+    end = place.sentence.clause_of[mark.first].stop
+    if not is_activity or not _has_number(place, mark.last, end):
+        return False
+    return any(_is_joint(place.sentence, at) for at in range(place.amount.last, mark.first))
 
 
 def _has_number(place: Place, first: int, last: int) -> bool:

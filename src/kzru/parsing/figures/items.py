@@ -25,6 +25,7 @@ from kzru.parsing.figures.topic import Topic
 from kzru.parsing.figures.unlisted_items import unlisted_item
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Items"]
@@ -35,6 +36,9 @@ _THIS = tags("this")
 _LONGEST_LINK = 2
 """Tokens from energy to the country that it goes to: "to the US"."""
 _PARTNERS = frozenset({"country", "body"})
+_MADE = frozenset({"agriculture.volume", "industry.volume"})
+_OF_GOODS = frozenset({"mass", "volume"})
+"""Dimensions of goods, and what is made of them before they are traded."""
 _SHARED = frozenset({"trade.share", "tourism.arrivals", "tourism.trips_abroad"})
 """Metrics of which another country may have a part."""
 
@@ -103,8 +107,10 @@ class Items:
         place = Place(self.sentence, amount, measured, first, last, behind, own)
         marks = find_marks(place)
         found = self._sent_abroad(place) or _named(place, marks)
-        if found.value is None and self._goes_on(position, place, is_by_noun=is_by_noun):
-            return self._before[1] if self._before is not None else _NONE
+        if found.value is not None or self._before is None:
+            return found if marks else unlisted_item(self.sentence, measured.id, first, last)
+        if self._goes_on(position, place, is_by_noun=is_by_noun) or self._is_of_goods(position, place):
+            return self._before[1]
         return found if marks else unlisted_item(self.sentence, measured.id, first, last)
 
     def _pronoun(self, metric: Finding, measured: Metric) -> int | None:
@@ -148,6 +154,14 @@ class Items:
         return changes == [True, False] and self.sentence.same_clause(
             self.amounts[position - 1].first, place.amount.first
         )
+
+    def _is_of_goods(self, position: int, place: Place) -> bool:
+        """Tell whether an amount is of what was made of the goods of the one before: "made 5 tonnes of grain, exported 2"."""
+        units = [unit_class(self.amounts[at].unit) for at in (position - 1, position)]
+        if self._before is None or units[0] != units[1] or units[0] not in _OF_GOODS:
+            return False
+        is_made = self._before[0].id in _MADE and place.metric.id.startswith("trade.")
+        return is_made and place.behind <= place.first
 
     def _with_partners(self, position: int, subject: Finding, found: Finding, measured: Metric) -> Finding:
         """Return with whom a part of a trade is had, or tourists of where: "China accounts for 22% of our exports"."""

@@ -16,8 +16,8 @@ import attrs
 
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
+from kzru.parsing.figures.amounts import Amount, parts_of_hundred, scaled_as
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.measures import in_unit
@@ -29,7 +29,7 @@ from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
 from kzru.values.number import exact, product
 
-__all__ = ["is_led_by", "opens_with_whole", "scaled_as", "share_units", "tells_closer", "with_head_unit"]
+__all__ = ["is_led_by", "opens_with_whole", "share_units", "tells_closer", "with_head_unit"]
 
 _AND_OR_OR = tags("and", "or")
 _AT_PRESENT = tags("at_present")
@@ -96,19 +96,27 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
             shared[position] = attrs.evolve(
                 amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
             )
-        elif _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
-            shared[position] = attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
+        elif (base := _told_as(sentence, shared, position, before)) is not None:
+            shared[position] = attrs.evolve(amount, unit=base.unit, counted=base.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
             shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
         elif amount.is_bare and before.unit is not None and tells_closer(sentence, before, amount):
             shared[position] = attrs.evolve(amount, unit=before.unit)
-        elif _stands_between(sentence, shared, position):
+        elif _stands_between(sentence, shared, position) or _reaches_share(sentence, before, amount):
             shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
         elif _is_of_another_time(sentence, before, amount):
             shared[position] = _with_all_of(before, amount)
         elif _is_part(sentence, before, amount):
             shared[position] = attrs.evolve(amount, counted=before.counted, shares=True)
     return shared
+
+
+def _told_as(sentence: Sentence, amounts: Sequence[Amount], position: int, before: Amount) -> Amount | None:
+    """Return the amount before whose unit a bare number has: the last one, or the one before the size of its change."""
+    amount, earlier = amounts[position], amounts[max(0, position - 2)]
+    if _is_compared(sentence, before, amount) or _repeats_scale(before, amount):
+        return before
+    return earlier if _is_told_as_share(amount, before) and _repeats_scale(earlier, amount) else None
 
 
 def _is_part(sentence: Sentence, before: Amount, amount: Amount) -> bool:
@@ -129,7 +137,7 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
             shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
         elif any(holds(sentence, here, following) for holds in _SHARE_WITH_NEXT):
             shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
-    return _parts_of_hundred(shared)
+    return parts_of_hundred(shared)
 
 
 def _is_told_as_share(here: Amount, following: Amount) -> bool:
@@ -137,19 +145,6 @@ def _is_told_as_share(here: Amount, following: Amount) -> bool:
     is_percent = following.unit is not None and following.unit.symbol == "%"
     is_great = here.numeral.scale > 1 or exact(here.value) >= _TOO_GREAT
     return is_percent and is_great and following.numeral.scale == 1
-
-
-def _parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
-    """Give bare numbers the percent of another one with which they make a hundred: "40% were for, 35 against, 25 absent"."""
-    told = [amount for amount in amounts if amount.unit is not None]
-    bare = [amount for amount in amounts if amount.is_bare and amount.numeral.scale == 1]
-    is_percent = len(told) == 1 and told[0].unit is not None and told[0].unit.symbol == "%"
-    if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
-        return list(amounts)
-    return [
-        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
-        for amount in amounts
-    ]
 
 
 def _is_share_of_row(sentence: Sentence, here: Amount, following: Amount) -> bool:
@@ -196,7 +191,15 @@ def _runs_parallel(sentence: Sentence, here: Amount, following: Amount) -> bool:
     unit = following.unit
     if here.numeral.scale > 1 or unit is None or unit.dimension != "share" or unit.symbol == "ratio":
         return False
-    return is_led_by(sentence, here) and is_led_by(sentence, following)
+    if is_led_by(sentence, here) and is_led_by(sentence, following):
+        return True
+    first, second = (amount.start_in(sentence) - 1 for amount in (here, following))
+    is_near = second - here.last < _LONGEST_OF_ROW  # "Peru for 5 and Chile for 8 percent"
+    return (
+        bool(sentence.flags[first] & PREPOSITION)
+        and sentence.keys[first] == sentence.keys[second]
+        and is_near
+    )
 
 
 def is_led_by(sentence: Sentence, amount: Amount) -> bool:
@@ -225,6 +228,15 @@ def _is_of_another_time(sentence: Sentence, before: Amount, amount: Amount) -> b
     between = range(max(before.last, before.end), amount.first)
     is_timed = any(at in sentence.dated or sentence.flags[at] & _AT_PRESENT for at in between)
     return is_timed and all(_tells_nothing(sentence, at) for at in between)
+
+
+def _reaches_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
+    """Tell a share whose percent the one before tells: "reached 93 percent inside, and outside exceeded 98"."""
+    verbs = (Kind.QUALIFIER_VERB, Kind.REACH)
+    is_told = any(sentence.before(kind, amount.start_in(sentence)) is not None for kind in verbs)
+    if not is_told or not amount.is_bare or sentence.kinds[amount.last] is TokenKind.WORD:
+        return False
+    return before.unit is not None and before.unit.symbol == "%" and 0 < amount.value <= _HUNDRED
 
 
 def _is_of_time(amount: Amount) -> bool:
@@ -259,9 +271,9 @@ def tells_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:
 
 
 def _repeats_scale(before: Amount, amount: Amount) -> bool:
-    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the money before."""
-    is_large = amount.is_bare and amount.numeral.scale >= _MILLION
-    return is_large and before.unit is not None and before.unit.is_money and before.numeral.scale >= _MILLION
+    """Tell "8.4 billion dollars against 27.5 billion": a bare number of millions or more, told as the amount before."""
+    is_large = amount.is_bare and min(amount.numeral.scale, before.numeral.scale) >= _MILLION
+    return is_large and not before.is_bare and not _is_of_time(before)
 
 
 def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
@@ -324,16 +336,6 @@ def _is_listed(sentence: Sentence, here: Amount, following: Amount) -> bool:
     if joints + commas != len(between) or not between:
         return False
     return joints > 0 or following.shares or following.unit is None
-
-
-def scaled_as(first: Amount, second: Amount) -> Amount:
-    """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
-    unscaled = first.numeral.scale == 1 and first.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
-    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
-    scale = second.numeral.scale
-    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
-        return first
-    return first.scaled(scale)
 
 
 _SHARE_WITH_NEXT = (_runs_parallel, _is_of_row, _is_share_of_row, _is_dimension, _holds_part)

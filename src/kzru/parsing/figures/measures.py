@@ -83,7 +83,7 @@ def scaled_by_letter(sentence: Sentence, numeral: Numeral, prefix: Mark | None) 
 def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
     """Tell whether a letter behind digits is a scale without a currency before: "25k", "5m people", "35m of"."""
     written = sentence.tokens[letter.first].text
-    if written == "k":
+    if written in "kK":
         return True
     if not sentence.glued[letter.first] and written.islower():
         return False

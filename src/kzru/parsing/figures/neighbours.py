@@ -100,7 +100,9 @@ class Neighbours:
         """Tell whether an amount takes its unit from the next one of its list: "11 and 7 percent more"."""
         following = self.amounts[position + 1 : position + 2]
         amount = self.amounts[position]
-        return bool(following) and amount.shares and not amount.move and following[0].unit is not None
+        if not following or following[0].unit is None:
+            return False
+        return amount.shares and not amount.move and following[0].unit == amount.unit
 
     def counted(self, position: int) -> Counted | None:
         """Return what an amount counts: the noun behind it, or one that is named elsewhere in the sentence."""

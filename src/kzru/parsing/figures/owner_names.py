@@ -24,6 +24,10 @@ __all__ = ["find_owners", "is_in_currency", "names_language"]
 
 _AND = tags("and")
 _GENITIVE = tags("genitive")
+_REGIONS = tags("regions")
+_STATES = tags("auxiliary", "verb", "conjunction")
+_SHORTEST = 3
+"""Words from a comma to the name in an apposition; in a list there are less."""
 _WE = tags("pronoun") | tags("first_person")
 
 
@@ -39,10 +43,11 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
     whole = list(_joined(sentence, _apposed(sentence, free)))
     found: list[Owner] = []
     for owner in (one._replace(part=part_of(sentence, one)) for one in whole):
-        if found and _is_possessed(sentence, found[-1], owner):
-            found[-1] = found[-1]._replace(part=owner.part, last=owner.last)
-        else:
-            if found and _is_of_region(sentence, found[-1], owner):
+        before = found[-1] if found else None
+        if before is not None and _is_possessed(sentence, before, owner):
+            found[-1] = before._replace(part=owner.part, last=owner.last)
+        elif before is None or not _is_in_apposition(sentence, before, owner):
+            if before is not None and _is_of_region(sentence, before, owner):
                 found.pop()
             found.append(owner)
     return found
@@ -52,6 +57,14 @@ def _is_of_region(sentence: Sentence, before: Owner, owner: Owner) -> bool:
     """Tell whether a country only says where the region behind it is: «Ресейдің Челябі облысымен»."""
     is_near = before.last == owner.first and before.part == "of" and not before.is_pair
     return is_near and sentence.at(Kind.REGION, owner.first) is not None
+
+
+def _is_in_apposition(sentence: Sentence, before: Owner, owner: Owner) -> bool:
+    """Tell whether a name only tells what another is: "Kazakhstan, the largest producer in CENTRAL ASIA, sold 5 tonnes"."""
+    between = range(before.last + 1, owner.first)
+    if sentence.keys[before.last] != "," or sentence.keys[owner.last] != "," or len(between) < _SHORTEST:
+        return False
+    return all(sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & _STATES for at in between)
 
 
 def _is_possessed(sentence: Sentence, before: Owner, owner: Owner) -> bool:
@@ -77,6 +90,7 @@ _STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, 
     Kind.ADDRESSEE: lambda _, __, document: document.addressee,
     Kind.THE_REGION: lambda _, __, document: document.region,
     Kind.THE_PROVINCE: lambda _, __, document: document.province,
+    Kind.THE_UNION: lambda _, __, document: document.union,
     Kind.SELF: own_nation,
     Kind.THE_COUNTRY: nation_pointed_at,
     Kind.UNNAMED: lambda *_: (),
@@ -84,8 +98,22 @@ _STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, 
 """Whom the words of a kind stand for."""
 
 
+def _listed_regions(sentence: Sentence) -> Iterator[Owner]:
+    """Yield the regions whose noun is told once behind them all: "the Omsk, Kurgan and Tomsk regions"."""
+    for noun in sentence.tagged(_REGIONS):
+        names, at = [], noun
+        while (mark := sentence.before(Kind.LISTED_REGION, at)) is not None:
+            names.append(mark.value.name)
+            first = at = mark.first
+            while at and _joins(sentence, at - 1):
+                at -= 1
+        if len(names) > 1:
+            yield Owner(tuple(names), "", first, noun + 1)
+
+
 def _named(sentence: Sentence) -> Iterator[Owner]:
     """Yield each name that may be an owner's, regions before the towns and countries in them."""
+    yield from _listed_regions(sentence)
     for mark in sentence.marks(Kind.REGION):
         if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == WORLD:
             yield Owner((mark.value.name,), "", mark.first, mark.last)
@@ -113,7 +141,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
             if mark.first not in measured and not (kind in _COUNTED and _is_counted(sentence, mark.first)):
                 is_pair = kind is Kind.PAIR
                 is_ours = kind is Kind.OWN_COUNTRY and _is_pronoun(sentence, mark.last - 1)
-                sort = None if kind in (Kind.OWN_COUNTRY, Kind.ADDRESSEE) else kind
+                sort = None if kind in _NAMES else kind
                 yield Owner(
                     meant(sentence, mark, document),
                     "",
@@ -125,6 +153,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
                 )
 
 
+_NAMES = (Kind.OWN_COUNTRY, Kind.ADDRESSEE, Kind.THE_UNION)
 _COUNTED = (Kind.THE_REGION, Kind.THE_PROVINCE, Kind.THE_COUNTRY)
 """What stands for one of its kind, and for none where it is counted: "growth in 18 regions"."""
 
@@ -203,7 +232,7 @@ def _apposed(sentence: Sentence, owners: Iterable[Owner]) -> Iterator[Owner]:
 def _is_sort(sentence: Sentence, one: Owner, other: Owner) -> bool:
     """Tell whether one of two neighbours is the noun that tells the sort of the other: a company, a republic."""
     common, name = (one, other) if one.sort else (other, one)
-    if not common.sort or not _may_have_sort(name, common.sort):
+    if not common.sort or not _may_have_sort(sentence, name, common):
         return False
     between = range(one.last, other.first)
     if one is name:
@@ -211,11 +240,14 @@ def _is_sort(sentence: Sentence, one: Owner, other: Owner) -> bool:
     return (len(between) > 0 or not common.is_pair) and all(_links(sentence, at) for at in between)
 
 
-def _may_have_sort(name: Owner, sort: Kind) -> bool:
+def _may_have_sort(sentence: Sentence, name: Owner, common: Owner) -> bool:
     """Tell whether a noun may tell what a name is of: "the republic of Kazakhstan", no "Kazakhstan companies"."""
     if name.sort or name.is_attribute or not name.names:
         return False
-    return len(name.names[0]) != CODE or sort in (Kind.SELF, Kind.THE_COUNTRY)
+    is_whole = (
+        sentence.flags[common.first] & _REGIONS != 0 and common.first < name.first
+    )  # «регионы Казахстана»
+    return is_whole or len(name.names[0]) != CODE or common.sort in (Kind.SELF, Kind.THE_COUNTRY)
 
 
 def _links(sentence: Sentence, at: int) -> bool:

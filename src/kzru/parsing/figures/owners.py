@@ -343,6 +343,8 @@ class Owners:
         if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
         says_we = bool(sentence.all_flags & _WE)
-        nation = () if sentence.marks(Kind.PAIR) and metric.owner == "pair" else self.nation_meant
+        of_others = any(has_bloc(owner.names) for owner in self.all)
+        of_others = of_others or (metric.owner == "pair" and bool(sentence.marks(Kind.PAIR)))
+        nation = () if of_others else self.nation_meant
         names, rule = document.meant_by_nobody(metric.owner, sentence.span.start, nation, says_we=says_we)
         return Finding(sorted_names(names), rule)

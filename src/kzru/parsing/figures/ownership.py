@@ -78,7 +78,9 @@ def _of_pair(
     if partner is None:
         return base.names if base else None
     others = by_part(around)
-    return _with_partner(base or others.get("subject") or others.get("of"), partner, document)
+    return _with_partner(
+        base or _of_own(others.get("subject") or others.get("of"), document), partner, document
+    )
 
 
 def _unless_named(owners: Sequence[Owner]) -> Sequence[Owner]:
@@ -90,6 +92,13 @@ def _unless_named(owners: Sequence[Owner]) -> Sequence[Owner]:
 def _as_states(owner: Owner) -> Owner:
     """Return an owner of two capitals as that of their countries: "Moscow and Astana agreed"."""
     return owner._replace(names=owner.states) if len(owner.states) >= _PAIR else owner
+
+
+def _of_own(owner: Owner | None, document: DocumentOwners) -> Owner | None:
+    """Return of two owners spoken of before only the speaker's nation, or nobody: "of Peru and Chile 5; with Cuba it was 6"."""
+    if owner is None or len(owner.names) == 1:
+        return owner
+    return owner._replace(names=tuple(name for name in document.own_nation if name in owner.names))
 
 
 def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.clauses import clause_words, is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import is_directed, leads_to, past_hyphen
 from kzru.parsing.figures.numerals import NumeralForm
@@ -19,6 +19,7 @@ __all__ = ["find_qualifier"]
 
 _BETWEEN = tags("qualifier_between")
 _THAT_IS = tags("that_is")
+_TIMES = tags("times")
 _AND_OR_OR = tags("and", "or")
 _ARTICLE_OR_THE = tags("indefinite_article", "definite")
 _INFINITIVE_MARK = tags("infinitive_mark")
@@ -58,18 +59,23 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
     firm = None
     for index, past_article in _leftwards(sentence, min(amount.first, amount.numeral.first)):
-        mark = None if past_article else sentence.before(Kind.QUALIFIER, index)
-        if mark is not None and _belongs_before(sentence, mark):
+        mark, verb = (sentence.before(kind, index) for kind in (Kind.QUALIFIER, Kind.QUALIFIER_VERB))
+        if mark is not None and _belongs_before(sentence, mark, past_article=past_article):
             mark = None
-        mark = mark or sentence.before(Kind.QUALIFIER_VERB, index)
+        mark = verb if past_article and verb is not None else mark or verb
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
         firm = firm or mark
     return firm
 
 
-def _belongs_before(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба»."""
+def _belongs_before(sentence: Sentence, mark: Mark, *, past_article: bool) -> bool:
+    """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба».
+
+    Or is a preposition, as in "under a $2 billion contract".
+    """
+    if past_article and sentence.flags[mark.first] & PREPOSITION:
+        return True
     behind = sentence.at(Kind.QUALIFIER_AFTER, mark.first)
     if behind is None or behind.last < mark.last:  # «7 жылда кем дегенде 5 млрд»
         return False
@@ -80,8 +86,7 @@ def _belongs_before(sentence: Sentence, mark: Mark) -> bool:
 def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
     """Yield the places before a number that a qualifier may end at, past the small words between.
 
-    With each place comes whether an article was passed: then only a verb qualifies ("exceeded the $27 billion mark"),
-    for "under a $2 billion contract" is a preposition.
+    With each place comes whether an article was passed: then no preposition qualifies, as in "under a $2 billion contract".
     """
     index, past_article = first, False
     yield index, past_article
@@ -141,6 +146,8 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return True
     if _is_size(sentence, amount):
         return False
+    if sentence.keys[mark.first - 1] == "," and _ends_share(sentence, mark.first - 1):
+        return True  # «вырос на 8 %, до 12 тонн»
     apart = sentence.keys[mark.first - 1] == "(" or sentence.keys[mark.first - 1] in DASHES
     told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
     if (aside := sentence.tag_start(mark.first, _THAT_IS)) < mark.first:
@@ -153,6 +160,14 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
         for change in sentence.marks(kind)
         if not _qualifies(sentence, change)
+    )
+
+
+def _ends_share(sentence: Sentence, index: int) -> bool:
+    """Tell whether a share or factor ends before a token."""
+    unit = sentence.before(Kind.UNIT, index)
+    return sentence.flags[index - 1] & _TIMES != 0 or (
+        unit is not None and unit.value.unit.dimension == "share"
     )
 
 

@@ -16,12 +16,12 @@ import attrs
 from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.figures.amounts import Amount, single_amounts
+from kzru.parsing.figures.amounts import Amount, scaled_as, single_amounts
 from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_ablative, leads_to
 from kzru.parsing.figures.insertions import with_insertions
-from kzru.parsing.figures.lists import is_led_by, scaled_as, share_units, with_head_unit
+from kzru.parsing.figures.lists import is_led_by, share_units, with_head_unit
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.vocabulary import Kind
@@ -31,6 +31,7 @@ __all__ = ["find_amounts", "is_level_left"]
 
 _AND = tags("and")
 _BETWEEN = tags("between")
+_DEFINITE = tags("definite")
 _EQUATES = tags("equates")
 _FROM = tags("from")
 _NEAR_LEVEL = 8
@@ -138,6 +139,7 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
 def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) -> str | None:
     """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
     before = sentence.tag_start(first.first, _PRESENT) - 1  # «с нынешних 250 тонн до 400»
+    before -= before > 0 and sentence.flags[before] & _DEFINITE != 0  # "from the present 16"
     joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, at, between)
     if joint in ("dash", "spread"):
         return joint
@@ -147,11 +149,19 @@ def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) ->
         if sentence.flags[before] & _FROM:
             if sentence.flags[before - 1] & _EQUATES:
                 return "range"  # «составит от 900 млн до 1,2 млрд»
-            is_apart = _stands_apart(sentence, before - 1)
-            is_move = _follows_raise(sentence, before) or (is_apart and _follows_raise(sentence, before - 1))
-            return "move" if is_move else "range"
+            return "move" if _moves_from(sentence, before) else "range"
         return None if first.unit is not None and _follows_change(sentence, first) else "range"
     return None
+
+
+def _moves_from(sentence: Sentence, before: int) -> bool:
+    """Tell whether a "from" at a token leads to a level left: "raised from", "doubled from", «на 15% (с 116 тонн до 133)»."""
+    word = sentence.before(Kind.NUMBER, before)
+    if _follows_raise(sentence, before) or (word is not None and word.value.change is not None):
+        return True
+    if not _stands_apart(sentence, before - 1):
+        return False
+    return _follows_raise(sentence, before - 1) or sentence.before(Kind.UNIT, before - 1) is not None
 
 
 def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:

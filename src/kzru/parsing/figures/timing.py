@@ -16,7 +16,7 @@ from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.dated_documents import dates_document
+from kzru.parsing.figures.dated_documents import dates_document, tells_record
 from kzru.parsing.figures.parted import Phrases, is_led_by, start_of
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
@@ -83,6 +83,7 @@ class Timing:
             if mention.kind in _OF_FIGURES
             and mention.relative != _TODAY
             and not dates_document(sentence, mention)
+            and not tells_record(sentence, mention)
         ]
         self._owning = {
             mention.last: mention for mention in sentence.periods if _owns_amount(sentence, mention)
@@ -115,8 +116,7 @@ class Timing:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         if (closing := self._closing(end)) is not None:
             return closing
-        numbers = {sentence.clauses[at] for at in (amount.first, _dash_before(sentence, amount))}
-        clauses = [self._clauses[number] for number in numbers if number in self._clauses]
+        clauses = [self._clauses[one] for one in self._clauses_of(amount) if one in self._clauses]
         own = {
             mention
             for clause in clauses
@@ -134,6 +134,11 @@ class Timing:
         mention: PeriodMention | None = None if found is None else found.value
         is_past = mention is not None and self._is_told_as_present(amount, mention)
         return None if is_past else mention
+
+    def _clauses_of(self, amount: Amount) -> frozenset[int]:
+        """Return the clause of an amount, and the one before the dash that stands for its verb."""
+        clauses = self._sentence.clauses
+        return frozenset(clauses[at] for at in (amount.first, _dash_before(self._sentence, amount)))
 
     def _closing(self, end: int) -> PeriodMention | None:
         """Return the period behind a dash that closes an amount's clause: "by 10 percent in 2024 and by 25 – in 2025"."""
@@ -158,7 +163,7 @@ class Timing:
         for at in range(amount.first - 1, max(mention.last, amount.first - _NEAR_PRESENT), -1):
             if sentence.flags[at] & _AT_PRESENT:
                 if not sentence.same_clause(mention.first, at):
-                    return sentence.same_clause(at, amount.first)
+                    return sentence.clauses[at] in self._clauses_of(amount)
                 opens = at - 1
                 while opens > mention.last and sentence.flags[opens] & _JOINT:  # "because now"
                     opens -= 1
@@ -242,7 +247,7 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
     for at in range(first - 1, max(behind, first - _LONGEST_ADDITION) - 1, -1):
         if keys[at] in breaks:
             return True
-        if keys[at] in DASHES:
+        if keys[at] in DASHES or at in sentence.dated:
             continue
         opens = keys[at - 1] in breaks and sentence.flags[at] & _AFTER_COMMA
         if opens or sentence.flags[at] & _BY_CHANGE:

@@ -74,7 +74,7 @@ class ToldPeriods:
             return self.of(position - 1) if mention is None or not self._is_inside(mention) else mention
         if mention is not None:
             return self._beside(position, mention)
-        is_told_before = self._compares(position) or self._adds_change(position)
+        is_told_before = self.compares(position) or self._adds_change(position)
         if is_told_before or self._is_part(position) or self._contrasts(position):
             return self.of(position - 1)
         if self._goes_on(position):
@@ -154,7 +154,7 @@ class ToldPeriods:
         """Tell whether a period stands in brackets with nothing but amounts."""
         return self._sentence.keys[mention.last] == ")"
 
-    def _compares(self, position: int) -> bool:
+    def compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""
         amount = self._amounts[position]
         if not position or amount.unit is None or self._neighbours.change(position).value is None:

@@ -69,7 +69,7 @@ class Antecedent(NamedTuple):
 
 _NOT_ASKED = Finding(None, "")
 _THIS = tags("this")
-_OPENS = frozenset("(+")
+_OPENS = frozenset("(+–—-")
 _CIRCUMSTANCE = "region.count"
 """What only tells where something is so: "growth was seen in 18 regions"."""
 _TOLD = frozenset((Mode.NARRATION, Mode.REPORTED))
