@@ -47,20 +47,8 @@ WORD_GROUPS = (
     "spoken_of", "relative", "dear", "membership", "rating", "arrived", "no_company", "readiness", "delegation", "participles", "abstract", "received", "speech", "scene", "amid", "sizes", "counted_from",
 )  # fmt: skip
 PHRASE_GROUPS = (
-    "upcoming",
-    "announced",
-    "past",
-    "happen",
-    "host",
-    "now",
-    "today",
-    "the_day_before",
-    "here",
-    "beside",
-    "platforms",
-    "participation",
-    "held",
-)
+    "upcoming", "announced", "past", "happen", "host", "now", "today", "the_day_before", "here", "beside", "platforms", "participation", "held",
+)  # fmt: skip
 _VERBS = (
     "sign",
     "open",
@@ -128,6 +116,7 @@ class EventConcept:
         is_several: Whether its noun means several events: "anniversaries".
         stands_for: The kinds of which an event may be meant beside its own.
         this_stands_for: The same, only behind "this".
+        is_apart: Whether neither "the talks" nor a meeting of people is meant by it: the session of a body, a ceremony.
     """
 
     name: str
@@ -140,6 +129,7 @@ class EventConcept:
     is_several: bool = attrs.field(default=False, metadata={KEY: "several"})
     stands_for: tuple[str, ...] = ()
     this_stands_for: tuple[str, ...] = ()
+    is_apart: bool = attrs.field(default=False, metadata={KEY: "apart"})
 
     @traits.default
     def _traits(self) -> EventKind:

@@ -273,10 +273,20 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
         is_party = at == clause.subject and reading.sentence.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
     if at < clause.predicate:
-        return True
+        return not _is_one_of_several(reading, clause, at)
     return _closes(reading, clause, at) or (
         at == reading.after_adverbs(clause.behind) and _agrees(reading, clause, at)
     )
+
+
+def _is_one_of_several(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
+    """Tell whether a noun stands alone before a verb of several, which something is done to: «аэропорт | закроют»."""
+    keys, words = reading.sentence.keys, reading.words
+    are_several = keys[clause.behind - 1].endswith(words.several_endings)
+    if at in reading.named_actors or keys[at] in words.groups or not are_several:
+        return False
+    is_one = noun_form(keys[at], reading.language) == keys[at] and keys[at] not in words.never_objects
+    return is_one and {",", *words.conjunctions}.isdisjoint(keys[clause.subject : clause.predicate])
 
 
 def _closes(reading: CommitmentSentence, clause: Clause, at: int) -> bool:

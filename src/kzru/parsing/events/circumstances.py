@@ -260,7 +260,7 @@ class Circumstances:
 
     def _by_adverb(self, span: EventSpan, *, is_lasting: bool) -> Finding | None:
         """Return the day of the statement where the event is just over, or goes on and is of one day."""
-        if not (span.is_verb or self.happens(span)):
+        if self.is_spoken_of(span) or not (span.is_verb or self.happens(span)):
             return None
         reach = self._reach(span)
         for group in ("today",) if is_lasting else ("today", "now"):

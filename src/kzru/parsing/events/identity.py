@@ -170,7 +170,8 @@ def _are_unrelated(found: EventMention, known: EventMention) -> bool:
     if _are_of_council(found, known):
         return False
     others = (*a.stands_for, *(a.this_stands_for if found.determiner == "this" else ()))
-    return found.document is not None or b.kind not in others
+    is_apart = b.is_apart and not a.is_apart
+    return any((found.document is not None, b.kind not in others, is_apart))
 
 
 def _bodies_differ(found: EventMention, known: EventMention) -> bool:
@@ -203,7 +204,11 @@ def _is_one_aside(found: EventMention, known: EventMention) -> bool:
 
 
 def _is_aside(one: EventMention, other: EventMention) -> bool:
-    return len(one.people) > 1 and one.body is None and other.body is not None and not other.people
+    is_apart = other.concept.is_apart and one.concept is not other.concept
+    if one.body is not None or other.people or (other.body is None and not is_apart):
+        return False
+    is_met = any((one.people, one.has_company, one.concept.is_apart))
+    return len(one.people) > 1 or (is_apart and is_met)
 
 
 def _are_of_other_rank(found: EventMention, known: EventMention) -> bool:

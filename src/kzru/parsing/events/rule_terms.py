@@ -102,8 +102,7 @@ def _is_any_such(view: EventView, at: int) -> bool:
 
 def _is_function_word(view: EventView, at: int) -> bool:
     """Tell whether a token is a small word: "has" of "has been opened"."""
-    sentence = view.sentence
-    return bool(sentence.flags[at] & ENDS_PHRASE) and sentence.tokens[at].text.islower()
+    return bool(view.sentence.flags[at] & ENDS_PHRASE) and view.sentence.tokens[at].text.islower()
 
 
 def _leads_in(view: EventView, at: int) -> bool:
@@ -206,9 +205,10 @@ def _object(view: EventView) -> Iterator[_Tokens]:
     """Yield the object right behind the anchor, with a name behind its noun: «памятник Пушкину»."""
     sentence, first = view.sentence, view.anchor[1]
     first += bool(sentence.flags[first] & _AND)  # «посетить и музей»
-    if sentence.keys[first] in view.reading.words.roles:  # «открыли | в Омске | музей»
-        towns = (name.last for name in sentence.names if name.kind == "place" and name.first == first + 1)
-        first = next(towns, first)
+    if _leads_in(view, first):  # «открыли | в Омске | музей», «откроют | в мае | музей»
+        ends = {one.first: one.last for one in sentence.names}
+        ends.update((one.first, one.last) for one in sentence.periods)
+        first = ends.get(first + 1, first)
     last = phrase_from(sentence, first)
     if first < last and sentence.keys[last - 1].endswith(sentence.vocabulary.nouns.adjectives):
         last = max(last, phrase_from(sentence, last - 1))  # «ракетно-космический | центр»
@@ -265,8 +265,7 @@ def _edition_before(view: EventView) -> Finding | None:
 
 
 def _has_capital(view: EventView) -> bool:
-    first, last = view.anchor
-    return any(token.text[0].isupper() for token in view.sentence.tokens[first:last])
+    return any(token.text[0].isupper() for token in view.sentence.tokens[slice(*view.anchor)])
 
 
 def _has_his(view: EventView) -> bool:

@@ -144,6 +144,7 @@ class EventSentence:
         """Return the token after the complements that follow a phrase: "of", "to", "in", "on" with what they lead in."""
         for _ in range(_MOST_COMPLEMENTS):
             behind = max(self._complement(end), self.behind_pair(end), self._second_office(end))
+            behind = max(behind, self._owner(end))
             if behind == end or any(end <= mark.first < behind for mark in self.heads):
                 break
             end = behind
@@ -178,6 +179,12 @@ class EventSentence:
             (one.last for one in self.named if one.first < behind < one.last), behind
         )  # "St | . Petersburg"
         return end if behind == begin + 1 else behind
+
+    def _owner(self, end: int) -> int:
+        """Return the token after the person whose event it is, where his first name does not bend: «визит | Эмомали Рахмона»."""
+        owners = (name for name in self.named if name.first == end and name.kind == "person")
+        follow = self.sentence.vocabulary.nouns.genitives_follow
+        return next((name.last for name in owners if follow and name.role == self.words.bare_role), end)
 
     def _second_office(self, end: int) -> int:
         """Return the token after the second office of somebody: "by Deputy Prime Minister | – Minister of Finance Ivan Petrov"."""

@@ -62,7 +62,7 @@ def located(
     reading: EventSentence, found: EventMention, town: Name | None, rule: str = "town of the event"
 ) -> EventMention:
     """Return a mention with the town of its event, where one is known and the mention has none."""
-    if town is None or found.place is not None:
-        return found
+    if town is None or found.place is not None or found.destination not in (None, town.country):
+        return found  # no "in Astana before his visit to Russia"
     reason = reading.reason("place", Finding(town.name, rule, town.first, town.last))
     return found.knowing(reason, place=town.name, place_country=town.country)

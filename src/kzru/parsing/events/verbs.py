@@ -108,10 +108,10 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
 
 
 def _is_dated(reading: EventSentence, document: Document, found: EventMention) -> bool:
-    """Tell whether a document is a certain one by the day of its signing, where an article tells that it is one."""
+    """Tell whether a document is a certain one by the day of its signing, where an article or a genitive tells that it is one."""
     return (
         found.when is not None
-        and reading.grammar.has_articles
+        and (reading.grammar.has_articles or document.end > document.mark.last)
         and not (document.is_several or document.is_aside)
     )
 
