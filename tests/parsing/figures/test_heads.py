@@ -21,6 +21,8 @@ HEADS = [
     ("kk", "Шекара маңындағы арна 60 км.", None),
     ("en", "Taxes make up 5 percent of GDP.", None),
     ("ru", "Налоги составляют 5 процентов ВВП.", None),
+    ("ru", "По маршруту перевезено 5 млн тонн.", "transport.freight"),
+    ("ru", "Переработка на НПЗ составила 5 млн тонн.", "energy.oil_volume"),
     ("kk", "Салық ЖІӨ-нің 5 пайызын құрайды.", None),
     ("en", "Budget spending on projects totals $5 billion.", "macro.budget_spending"),
     ("en", "Trade in goods rose by 5 percent.", "trade.growth"),

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
@@ -82,7 +83,9 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
 
 
 def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
-    """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»."""
+    """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»; a verb does not."""
+    if is_past_verb(sentence, mark.first):
+        return False
     unmetered = (
         other
         for other in sentence.marks(Kind.UNMETERED)
