@@ -49,6 +49,7 @@ _OF = tags("of")
 _OUT_OF = tags("out_of")
 _POSTPOSITION = tags("postposition")
 _SPHERE = tags("sphere")
+_THAT_IS = tags("that_is")
 _THE = tags("definite")
 _VERBS = tags("auxiliary", "verb")
 
@@ -238,7 +239,8 @@ def is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark, *, has_ch
     later = next((at for at in others if at >= mark.last), None)
     follows = later is not None and not _are_apart(sentence, mark.last, later)
     if not sentence.same_clause(mark.first, amount.first):
-        return follows or any(at < mark.first for at in others)
+        says_again = any(flags & _THAT_IS for flags in sentence.flags[amount.last : mark.first])
+        return follows or (not says_again and any(at < mark.first for at in others))
     return has_change and follows and _are_apart(sentence, amount.last, mark.first)
 
 

@@ -119,10 +119,8 @@ def _since_before(place: Place) -> Iterator[Mark]:
     is_apart = not place.sentence.same_clause(place.first, place.amount.first)
     if not (is_listed or (is_apart and place.sentence.vocabulary.grammar.verb_last)):
         return
-    for mark in place.marks:
-        is_between = place.behind <= mark.first and mark.last <= place.amount.first
-        if is_between and (is_listed or _is_beside(place, mark)):
-            yield mark
+    near = (mark for mark in place.marks if place.behind <= mark.first and mark.last <= place.amount.first)
+    yield from (mark for mark in near if is_listed or _is_beside(place, mark))
 
 
 def _field(place: Place) -> Iterator[Mark]:
@@ -339,10 +337,8 @@ def _is_of_later(place: Place, mark: Mark) -> bool:
 def _leads_another(place: Place, mark: Mark) -> bool:
     """Tell whether an activity behind a comma is that of an amount behind it: "made 9 million tonnes, exports came to 2"."""
     is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.grammar.verb_last
-    end = place.sentence.clause_of[mark.first].stop
-    if not is_activity or not _has_number(place, mark.last, end):
-        return False
-    return any(_is_joint(place.sentence, at) for at in range(place.amount.last, mark.first))
+    leads = is_activity and _has_number(place, mark.last, place.sentence.clause_of[mark.first].stop)
+    return leads and any(_is_joint(place.sentence, at) for at in range(place.amount.last, mark.first))
 
 
 def _has_number(place: Place, first: int, last: int) -> bool:
