@@ -19,8 +19,6 @@ __all__ = ["promise_kind", "promises_told"]
 
 _SOON = timedelta(days=92)
 """A deadline within a quarter of a year is near."""
-
-
 _SOME_DAYS = timedelta(days=7)
 """What was to be on some days is told of within as many."""
 

@@ -181,15 +181,15 @@ class CommitmentWords:
     def _parting(self) -> WordSet:
         return WordSet([*self.conjunctions, *self.openers, *self.reported, *self.frames])
 
-    def tells_more(self, key: str) -> bool:
-        """Tell whether a word can only open a clause that tells more of a noun: «который», and not «что»."""
-        return key in self.relatives and key not in self.complementisers
-
     @verbs.default
     def _verbs(self) -> frozenset[str]:
         return frozenset().union(
             *(group.meanings for group in (self.passive, self.act_nouns, self.occurrences, self.undertakings))
         )
+
+    def tells_more(self, key: str) -> bool:
+        """Tell whether a word can only open a clause that tells more of a noun: «который», and not «что»."""
+        return key in self.relatives and key not in self.complementisers
 
     def by_name(self) -> Mapping[str, frozenset[str] | WordMap[str]]:
         """Return every group of words by the name that rules have for it."""

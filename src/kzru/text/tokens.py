@@ -80,6 +80,7 @@ _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x530))))
 _BROKEN = rf"[{_UNSEEN}]+{_LETTER}++|-\n(?![{_CAPITALS}]){_LETTER}++"
 _SHORT = r"['’](?:ll|re|ve|(?<=\b[Ii].)m)(?!\w)"
+"""The end of a verb that is shortened behind a word; 'm behind "I" alone, for "so'm" is money."""
 _WHOLE = {"'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 """The keys of verbs that are shortened behind a word."""
 _TOKEN = re.compile(

@@ -7,8 +7,8 @@ from kzru.text.quotation_marks import STRAIGHT
 
 __all__ = ["trimmed"]
 
-
 _HANGING = frozenset(",.:!?-–—…")
+"""Marks that end no clause's words."""
 
 
 def trimmed(reading: CommitmentSentence, last: int, behind: int) -> int:

@@ -43,7 +43,6 @@ class SpeakerPhrases:
         self._lexicon = people.lexicon
         self._areas = name_words(language).areas
         self._grammar = language_facts(language).grammar
-        self._areas = name_words(language).areas
 
     def phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
