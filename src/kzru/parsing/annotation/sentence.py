@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial, reduce
@@ -43,11 +43,11 @@ _AND = tags("and")
 _FOR_PERIOD = tags("for_period")
 _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
 _FLAGS, _OPENS = attrgetter("flags"), attrgetter("opens")
-_FIRST = itemgetter(0)
+_FIRST, _START = itemgetter(0), attrgetter("first")
 _mark = partial(tuple.__new__, Mark)
 
 
-class _Marks(defaultdict[Kind, list[Mark]]):
+class _Marks(defaultdict[Kind, Sequence[Mark]]):
     """The marks of a sentence by their kind. To ask for them is no call of a function in Python: it is done a lot."""
 
     __call__ = defaultdict.__getitem__
@@ -99,41 +99,42 @@ class Sentence:
         flags = list(map(_FLAGS, self._words))
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
-        self._starts: defaultdict[Kind, dict[int, list[Mark]]] = defaultdict(dict)
-        self._ends: dict[Kind, Mapping[int, Mark]] = {}
         self._tagged: dict[int, list[tuple[int, int]]] = {}
-        self._symbols: dict[MeasureName, str] = {}
-        self.marks = _Marks(list)
-        self.marked: frozenset[Kind]
-        self._find_phrases()
+        found = self._find_phrases()
+        self.marks = _Marks(tuple, found)
+        self.marked = frozenset(found)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def _find_phrases(self) -> None:
+    def _find_phrases(self) -> dict[Kind, list[Mark]]:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
+        marks: dict[Kind, list[Mark]] = {}
         taken: dict[Kind, int] = {}
         keys = self.keys
         for index in compress(count(), map(_OPENS, self._words)):
             _, content, longer, _ = self._words[index]
             found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
             if found:
-                self._add_marks(index, (*self._without_tags(index, found), *content), taken)
-            elif content:
-                self._add_marks(index, content, taken)
-        self.marked = frozenset(taken)
+                content = (*self._without_tags(index, found), *content)
+            if content:
+                self._add_marks(index, content, marks, taken)
+        return marks
 
-    def _add_marks(self, index: int, meanings: Sequence[Sized], taken: dict[Kind, int]) -> None:
+    def _add_marks(
+        self, index: int, meanings: Sequence[Sized], marks: dict[Kind, list[Mark]], taken: dict[Kind, int]
+    ) -> None:
+        """Add the marks that begin at a token to those before it; *taken* tells where the phrases of a kind end."""
         for size, (kind, value, written, spelling) in meanings:
             last = index + size
-            starts = self._starts[kind]
-            marks = starts.get(index)
             if kind is _COUNTRY and taken.get(_UNIT, 0) > index:
                 continue  # «долл. США»
-            if marks is None:
+            known = marks.get(kind)
+            beside = () if known is None or known[-1].first != index else _beginning_at(index, known)
+            if not beside:
                 if taken.get(kind, 0) > index and kind not in OVERLAPPING:
                     continue  # a phrase of this kind holds the token
-            elif not _may_stand_beside(marks, kind, value, last):
+            elif not _may_stand_beside(beside, kind, value, last):
                 continue
             needs_capital = kind in CAPITALISED and (kind is not _COUNTRY or written[0].isupper())
             if needs_capital and not self.tokens[index].text[0].isupper():
@@ -141,12 +142,12 @@ class Sentence:
             if spelling is not None and not self._is_spelled(index, last, spelling):
                 continue
             mark: Mark = _mark((kind, index, last, value, written))
-            if marks is None:
-                starts[index] = [mark]
+            if not beside:
                 taken[kind] = last
+            if known is None:
+                marks[kind] = [mark]
             else:
-                marks.append(mark)
-            self.marks[kind].append(mark)
+                known.append(mark)
 
     def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
@@ -197,12 +198,26 @@ class Sentence:
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
-        marks = self._starts[kind].get(index)
-        return marks[0] if marks else None
+        if kind not in self.marked:
+            return None
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = {mark.first: mark for mark in reversed(self.marks(kind))}
+        return starts.get(index)
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
-        return self._starts[kind].get(index, ())
+        return _beginning_at(index, self.marks(kind)) if self.at(kind, index) is not None else ()
+
+    @layer
+    def _starts(self) -> dict[Kind, Mapping[int, Mark]]:
+        """The longest marks of the kinds that were asked for, by the token at which they begin."""
+        return {}
+
+    @layer
+    def _ends(self) -> dict[Kind, Mapping[int, Mark]]:
+        """The shortest marks of the kinds that were asked for, by the token behind them."""
+        return {}
 
     def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
         """Return the marks of several kinds, those of the first kind first."""
@@ -218,8 +233,7 @@ class Sentence:
             return None
         ends = self._ends.get(kind)
         if ends is None:
-            starts = self._starts[kind].values()
-            ends = self._ends[kind] = {mark.last: mark for marks in starts for mark in reversed(marks)}
+            ends = self._ends[kind] = _by_end(self.marks(kind))
         return ends.get(index)
 
     def words(self, first: int, last: int) -> str:
@@ -242,12 +256,18 @@ class Sentence:
     @layer
     def number_starts(self) -> Sequence[int]:
         """The tokens at which an amount may begin: digits, number words, the small word before one, a currency."""
-        words = self._starts[Kind.NUMBER]
+        words = [mark.first for mark in self.marks(Kind.NUMBER)]
         starts = set(self.digits)
-        starts.update(words, self._starts[Kind.CURRENCY], (index - 1 for index in words if index))
+        starts.update(words, (index - 1 for index in words if index))
+        starts.update(mark.first for mark in self.marks(Kind.CURRENCY))
         if self.all_flags & _BEGINS_NUMBER:
             starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
         return sorted(starts)
+
+    @layer
+    def _symbols(self) -> dict[MeasureName, str]:
+        """The units of the names that were asked for."""
+        return {}
 
     def symbol_of(self, name: MeasureName) -> str:
         """Return the unit that a name stands for among the words of the sentence, which are gone through once a name."""
@@ -328,6 +348,21 @@ class Sentence:
     def groups(self) -> frozenset[int]:
         """The word groups of metrics of which a word stands in the sentence."""
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
+
+
+def _beginning_at(index: int, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Return those of the marks of a kind that begin at a token, in their order."""
+    return marks[bisect_left(marks, index, key=_START) : bisect_right(marks, index, key=_START)]
+
+
+def _by_end(marks: Sequence[Mark]) -> Mapping[int, Mark]:
+    """Return the marks of a kind by the token behind them: the shortest, and of those the table's first choice."""
+    ends: dict[int, Mark] = {}
+    for mark in marks:
+        known = ends.get(mark.last)
+        if known is None or known.first < mark.first:
+            ends[mark.last] = mark
+    return ends
 
 
 def _may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
