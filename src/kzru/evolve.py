@@ -39,4 +39,4 @@ def evolve(value: T, /, **changes: Any) -> T:
     Span(start=3, end=8)
     """
     names, read = _FIELDS[type(value)]
-    return type(value)(**{**dict(zip(names, read(value), strict=True)), **changes})
+    return type(value)(**dict(zip(names, read(value), strict=True), **changes))

@@ -82,6 +82,7 @@ class Speech:
         home_country: That country.
         offices: Words that head an office.
         office_kinds: Kind of office and phrase, one by one.
+        anyone: The words that by themselves mean whoever holds an office.
         any_country: The words of all countries.
         no_names: Offices, titles, words of bodies and countries, which are no part of a person's name.
         names_source: The phrases without a verb that show who speaks: "according to", "in his words".
@@ -131,6 +132,7 @@ class Speech:
     home_country: str
     offices: WordSet = attrs.field(init=False)
     office_kinds: tuple[tuple[str, tuple[WordSet, ...]], ...] = attrs.field(init=False)
+    anyone: WordSet = attrs.field(init=False)
     any_country: WordSet = attrs.field(init=False)
     no_names: WordSet = attrs.field(init=False)
     names_source: PhraseSet = attrs.field(init=False)
@@ -148,6 +150,10 @@ class Speech:
     def _office_kinds(self) -> tuple[tuple[str, tuple[WordSet, ...]], ...]:
         kinds = {kind: phrases for kind, phrases in self.office_phrases.items() if kind != _OTHER}
         return tuple((kind, _phrase(phrase)) for kind, phrases in kinds.items() for phrase in phrases)
+
+    @anyone.default
+    def _anyone(self) -> WordSet:
+        return WordSet(phrase for phrase in self.office_phrases.get(ANYONE, ()) if " " not in phrase)
 
     @any_country.default
     def _any_country(self) -> WordSet:
@@ -194,7 +200,7 @@ class Speech:
 
     def takes_up(self, word: str) -> bool:
         """Tell whether a folded word means somebody who is spoken of already: "he", "official"."""
-        return word in self.pronouns or self.office_of([word]) == ANYONE
+        return word in self.pronouns or (word in self.anyone and self.office_of([word]) == ANYONE)
 
     def office_begun(self, words: Sequence[str]) -> str | None:
         """Return the kind of the office of several words with which folded words begin: "head of state", «глава государства»."""

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import Generic, TypeVar
 
 from kzru.text.fold import fold
@@ -40,6 +39,10 @@ class WordSet(frozenset[str]):
     def among(self, words: Iterable[str]) -> list[str]:
         """Return those of some folded words that are of the set, in their order."""
         return list(filter(self.__contains__, words))
+
+    def may_be_among(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether one of some folded words may be of the set; with a star in it any may."""
+        return not self.isdisjoint(words)
 
 
 class _Answers(dict[str, bool]):
@@ -76,6 +79,9 @@ class _StarredWordSet(WordSet):
         begun = (at for at in self._openings.places_in(words) if words[at].startswith(self._beginnings))
         return [words[at] for at in sorted({*begun, *places_of(self._exact, words)})]
 
+    def may_be_among(self, words: Iterable[str]) -> bool:  # noqa: ARG002 - any may
+        return True
+
 
 class Openings:
     """The first letters of some beginnings, as many as the shortest has: most words have none, and begin with none of these.
@@ -88,14 +94,13 @@ class Openings:
     def __init__(self, beginnings: Collection[str]) -> None:
         self._length = min(map(len, beginnings), default=0)
         self._letters = frozenset(beginning[: self._length] for beginning in beginnings)
-        self._first = itemgetter(slice(self._length))
 
     def __contains__(self, word: str) -> bool:
         return word[: self._length] in self._letters
 
     def places_in(self, words: Iterable[str]) -> list[int]:
         """Return at which places of a sequence a word begins so."""
-        return places_of(self._letters, map(self._first, words))
+        return [at for at, word in enumerate(words) if word[: self._length] in self._letters]
 
 
 class WordMap(Generic[T]):

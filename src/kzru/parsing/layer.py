@@ -39,5 +39,6 @@ class layer(Generic[T]):  # noqa: N801 - a decorator, as property is
     def __get__(self, of: object | None, owner: type) -> layer[T] | T:
         if of is None:
             return self
-        found = of.__dict__[self._name] = self._compute(of)
+        found = self._compute(of)
+        object.__setattr__(of, self._name, found)
         return found

@@ -1,9 +1,8 @@
-"""At which places of a sequence some values stand. It is asked of every token, so that the loop is that of Python itself."""
+"""At which places of a sequence some values stand."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from itertools import compress, count
 from typing import TypeVar
 
 __all__ = ["places_of"]
@@ -17,4 +16,4 @@ def places_of(wanted: Collection[T], values: Iterable[T]) -> list[int]:
     >>> places_of({",", ";"}, ["trade", ",", "steel", ";"])
     [1, 3]
     """
-    return list(compress(count(), map(wanted.__contains__, values)))
+    return [at for at, value in enumerate(values) if value in wanted]

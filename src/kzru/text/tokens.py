@@ -20,18 +20,15 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import partial
 from itertools import accumulate
-from operator import attrgetter, eq, itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
 from kzru.text.fold import fold
+from kzru.text.places import places_of
 
 __all__ = [
-    "KEY",
-    "KIND",
     "MARK",
     "NUMBER",
-    "TEXT",
     "WORD",
     "Token",
     "TokenKind",
@@ -49,8 +46,6 @@ class TokenKind(Enum):
     MARK = "mark"
 
 
-KEY, KIND, TEXT = map(attrgetter, ("key", "kind", "text"))
-"""What reads a part of a token, for loops in C."""
 WORD, NUMBER, MARK = TokenKind
 """The kinds by themselves, for what is asked of every token: to look up a member of an enumeration takes long."""
 
@@ -108,8 +103,7 @@ class _KindByFirst(dict[str, TokenKind]):
 
 
 _KIND_BY_FIRST = _KindByFirst()
-_FIRST = itemgetter(0)
-_LEADING = ".'’"
+_LEADING = frozenset(".'’")
 """Marks with which a token may begin that has more."""
 
 
@@ -171,15 +165,15 @@ class Tokens:
         offsets = list(accumulate(map(len, parts)))
         words, self._starts, self._ends = parts[1::2], offsets[:-1:2], offsets[1::2]
         folded = fold(text) if folded is None else folded
-        self.keys = list(map(folded.__getitem__, map(slice, self._starts, self._ends)))
+        self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
         if _PARTED.search(text) is not None:
             self.keys = list(map(_without_unseen, self.keys))
-        first = list(map(_FIRST, words))
+        first = [word[0] for word in words]
         self.kinds = list(map(_KIND_BY_FIRST.__getitem__, first))
-        if any(first.count(mark) > words.count(mark) for mark in _LEADING):
+        if any(len(words[at]) > 1 for at in places_of(_LEADING, first)):
             self.kinds = list(map(_kind, words))
             self.keys = [_WHOLE.get(key, key) for key in self.keys]
-        self.glued = [False, *map(eq, self._ends, self._starts[1:])]
+        self.glued = [False, *[not gap for gap in parts[2:-1:2]]]
         self.all: list[Token] = list(
             map(_make, zip(words, self.keys, self._starts, self._ends, self.kinds, strict=True))
         )

@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.tags import tags
-from kzru.text.places import places_of
 from kzru.text.quotation_marks import ENDING_MARKS
-from kzru.text.tokens import TEXT, TokenKind
+from kzru.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.sentence import Sentence
@@ -54,7 +53,7 @@ def finite_endings(language: str) -> tuple[str, ...]:
 def clause_numbers(sentence: Sentence) -> Sequence[int]:
     """Return the number of the clause that each token belongs to, from 0."""
     begins = {index for index in _begins(sentence) if 0 < index < len(sentence.tokens)}
-    marks = set(places_of(_MARKS, map(TEXT, sentence.tokens)))
+    marks = {at for at, token in enumerate(sentence.tokens) if token.text in _MARKS}
     numbers: list[int] = []
     clause = last = 0
     outer: list[int] = []

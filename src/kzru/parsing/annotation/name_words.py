@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import accumulate
-from operator import itemgetter
 from typing import NamedTuple
 
 __all__ = ["UPPER", "NameWord", "is_acronym", "words_of"]
@@ -49,9 +48,6 @@ class NameWord(NamedTuple):
 _INITIALS = re.compile(rf"[{UPPER}]\.")
 
 
-_KIND = {True: "word", False: "mark"}
-"""What stands between gaps, by whether it begins with a letter or digit; initials are found later."""
-
 _make = partial(tuple.__new__, NameWord)
 
 
@@ -59,10 +55,11 @@ def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     """Return the words and marks of text[start:end], where *folded* is the text folded."""
     parts = _WORD.split(text[start:end])
     offsets = list(accumulate(map(len, parts), initial=start))
-    words, starts, ends = parts[1::2], offsets[1:-1:2], offsets[2::2]
-    keys = map(folded.__getitem__, map(slice, starts, ends))
-    kinds = map(_KIND.__getitem__, map(str.isalnum, map(itemgetter(0), words)))
-    found = list(map(_make, zip(words, keys, starts, ends, kinds, strict=True)))
+    places = zip(parts[1::2], offsets[1:-1:2], offsets[2::2], strict=True)
+    found = [
+        _make((word, folded[first:last], first, last, "word" if word[0].isalnum() else "mark"))
+        for word, first, last in places
+    ]
     if _INITIALS.search(text, start, end) is not None:
         for at, word in enumerate(found):
             if word.kind == "word" and "." in word.text:

@@ -87,8 +87,9 @@ class _Search:
         self._lexicon: Speech = sentence.vocabulary.speech
         self._words: NameWords = sentence.vocabulary.name_words
         self._events: EventWords = sentence.vocabulary.event_words
-        keys = sentence.keys[: len(sentence.tokens)]
-        self.offices = places_of(office_heads(language), keys)
+        heads = office_heads(language)
+        may_name = heads.may_be_among(sentence.all_keys)
+        self.offices = places_of(heads, sentence.keys[: len(sentence)]) if may_name else []
         self.capitals = sentence.capitals
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()

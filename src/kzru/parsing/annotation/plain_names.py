@@ -61,6 +61,8 @@ def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
     lexicon = sentence.vocabulary.speech
+    if not lexicon.honorifics.may_be_among(sentence.all_keys):
+        return
     closes = sentence.vocabulary.grammar.verb_last
     for at in places_of(lexicon.honorifics, sentence.keys[: len(sentence.tokens)]):
         step = -1 if closes else 1

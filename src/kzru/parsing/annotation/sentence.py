@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial, reduce
-from itertools import compress, count, islice
-from operator import attrgetter, itemgetter, or_
+from itertools import islice
+from operator import attrgetter, or_
 from typing import TYPE_CHECKING
 
 from kzru.lang.measures import MeasureName
@@ -20,7 +20,7 @@ from kzru.parsing.annotation.tags import COUNTS, DASHES, tags
 from kzru.parsing.annotation.words import Sized, Word
 from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
 from kzru.parsing.layer import layer
-from kzru.parsing.periods import PeriodMention, find_periods
+from kzru.parsing.periods import PeriodMention, find_periods, may_tell_period
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.places import places_of
 from kzru.text.span import Span
@@ -42,8 +42,7 @@ _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
 _FOR_PERIOD = tags("for_period")
 _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
-_FLAGS, _OPENS = attrgetter("flags"), attrgetter("opens")
-_FIRST, _START = itemgetter(0), attrgetter("first")
+_START = attrgetter("first")
 _mark = partial(tuple.__new__, Mark)
 
 
@@ -96,7 +95,7 @@ class Sentence:
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
         self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
         self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
-        flags = list(map(_FLAGS, self._words))
+        flags = [word.flags for word in self._words]
         self.flags: list[int] = [*flags, *_NO_FLAGS]
         self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
         self._tagged: dict[int, list[tuple[int, int]]] = {}
@@ -112,13 +111,13 @@ class Sentence:
         marks: dict[Kind, list[Mark]] = {}
         taken: dict[Kind, int] = {}
         keys = self.keys
-        for index in compress(count(), map(_OPENS, self._words)):
-            _, content, longer, _ = self._words[index]
+        for index, (_, content, longer, opens) in enumerate(self._words):
+            if not opens:
+                continue
             found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
-            if found:
-                content = (*self._without_tags(index, found), *content)
-            if content:
-                self._add_marks(index, content, marks, taken)
+            meanings = (*self._without_tags(index, found), *content) if found else content
+            if meanings:
+                self._add_marks(index, meanings, marks, taken)
         return marks
 
     def _add_marks(
@@ -245,12 +244,12 @@ class Sentence:
         """The tokens that are numbers in digits."""
         if not self.all_flags & COUNTS:
             return ()
-        return places_of((NUMBER,), self.kinds)
+        return [at for at, kind in enumerate(self.kinds[: len(self)]) if kind is NUMBER]
 
     @layer
     def capitals(self) -> Sequence[int]:
         """The words that begin with a capital."""
-        capitals = compress(count(), map(str.isupper, map(_FIRST, map(_FIRST, self.tokens))))
+        capitals = (at for at, token in enumerate(self.tokens) if token.text[0].isupper())
         return [at for at in capitals if self.kinds[at] is WORD]
 
     @layer
@@ -286,7 +285,10 @@ class Sentence:
     @layer
     def periods(self) -> Sequence[PeriodMention]:
         """The periods, dates and clock times of the sentence."""
-        found = find_periods(self.tokens, self.vocabulary.language)
+        language = self.vocabulary.language
+        if not (self.all_flags & COUNTS or may_tell_period(self.all_keys, language)):
+            return ()
+        found = find_periods(self.tokens, language)
         published = None if self.frame is None else self.frame.published
         return tuple(mention.as_told(published) for mention in found)
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import attrgetter, or_
-
 from kzru.lang.alphabets import Respelling
 from kzru.lang.loader import respelling_of
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -15,8 +12,6 @@ from kzru.text.span import Span
 from kzru.text.tokens import NUMBER, Token, Tokens
 
 __all__ = ["AnnotatedText"]
-
-_FLAGS = attrgetter("flags")
 
 
 class AnnotatedText:
@@ -38,9 +33,10 @@ class AnnotatedText:
         cut = self._tokens.between(span.start, span.end)
         if cut is None or vocabulary.respelling is not None:
             return self.sentence(span, vocabulary).all_flags
-        words = map(vocabulary.words.__getitem__, self._tokens.keys[cut])
-        flags = reduce(or_, map(_FLAGS, words), 0)
-        return flags | COUNTS if NUMBER in self._tokens.kinds[cut] else flags
+        flags = COUNTS if NUMBER in self._tokens.kinds[cut] else 0
+        for word in map(vocabulary.words.__getitem__, self._tokens.keys[cut]):
+            flags |= word.flags
+        return flags
 
     def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:
         """Return the sentence at a span, read with the words of a language."""

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from enum import Enum
 from typing import overload
@@ -33,11 +34,18 @@ from kzru.parsing.periods.years import YearContext, terminals
 from kzru.parsing.rules.grammar import Grammar, GrammarRun, forms_of
 from kzru.parsing.rules.trace import Trace
 from kzru.text import Token, fold, tokenize
-from kzru.text.places import places_of
-from kzru.text.tokens import KEY, KIND, NUMBER
+from kzru.text.tokens import NUMBER
 from kzru.values import Day, Period, RelativePeriod, day_of
 
-__all__ = ["PeriodKind", "PeriodMention", "coming", "find_periods", "gone", "read_period"]
+__all__ = [
+    "PeriodKind",
+    "PeriodMention",
+    "coming",
+    "find_periods",
+    "gone",
+    "may_tell_period",
+    "read_period",
+]
 
 
 class PeriodKind(Enum):
@@ -156,9 +164,20 @@ def find_periods(
     ['2024-01-01/2024-12-31']
     """
     grammar, anchors = _grammar(language)
-    digits = (at for at in places_of((NUMBER,), map(KIND, tokens)) if _is_date_like(tokens[at].key))
-    anchored = sorted({*places_of(anchors, map(KEY, tokens)), *digits})
+    digits = [at for at, token in enumerate(tokens) if token.kind is NUMBER and _is_date_like(token.key)]
+    words = [at for at, token in enumerate(tokens) if token.key in anchors]
+    anchored = sorted({*words, *digits})
     return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
+
+
+def may_tell_period(words: AbstractSet[str], language: str) -> bool:
+    """Tell cheaply whether a sentence without digits may tell of time, by its distinct folded words.
+
+    Args:
+        words: The words.
+        language: ISO 639-1 code.
+    """
+    return not _grammar(language)[1].isdisjoint(words)
 
 
 def _is_date_like(number: str) -> bool:

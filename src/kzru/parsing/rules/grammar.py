@@ -26,8 +26,7 @@ from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeN
 from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, fold
-from kzru.text.places import places_of
-from kzru.text.tokens import KEY, KIND, NUMBER
+from kzru.text.tokens import NUMBER
 
 __all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
 
@@ -192,10 +191,11 @@ class GrammarRun:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
         self._trace = trace
-        self.keys = list(map(KEY, tokens))
+        self.keys = [token.key for token in tokens]
         self.first_keys = [*self.keys, ""]  # behind the last one
-        for at in places_of((NUMBER,), map(KIND, tokens)):
-            self.first_keys[at] = number_shape(self.keys[at])
+        for at, token in enumerate(tokens):
+            if token.kind is NUMBER:
+                self.first_keys[at] = number_shape(token.key)
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 

@@ -105,8 +105,10 @@ def _with_guest(labels: dict[int, Label], frame: DocumentFrame) -> dict[int, Lab
     """Return the labels of talks: of two speakers one of whom is of the one side, the other is of the other."""
     speakers = {label.speaker.name: label.speaker for label in labels.values() if label.speaker.name}
     sides = {speaker.country for speaker in speakers.values()}
+    if len(speakers) != _SIDES or None not in sides:
+        return labels
     guests = set(frame.implied(None, frame.all_named)) - sides
-    if len(speakers) != _SIDES or len(guests) != 1 or None not in sides:
+    if len(guests) != 1:
         return labels
     (country,) = guests
     return {
