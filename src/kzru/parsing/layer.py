@@ -39,6 +39,5 @@ class layer(Generic[T]):  # noqa: N801 - a decorator, as property is
     def __get__(self, of: object | None, owner: type) -> layer[T] | T:
         if of is None:
             return self
-        found = self._compute(of)
-        object.__setattr__(of, self._name, found)
+        found = of.__dict__[self._name] = self._compute(of)
         return found
