@@ -192,11 +192,11 @@ def _load_file(folder: str, topic: str) -> Mapping[str, Any]:
         raise LexiconError(f"{name}: no such data file") from None
     except UnicodeDecodeError as fault:
         raise LexiconError(f"{name}: not UTF-8 at byte {fault.start}; save it as UTF-8") from None
-    return read_toml(source, name)
+    return _tables_of(source, name)  # that no phrase covers another is tested, not asked at every start
 
 
 def read_toml(source: str, name: str) -> Mapping[str, Any]:
-    """Return the tables of a data file.
+    """Return the tables of a data file that does not come with kzru.
 
     Args:
         source: The TOML text.
@@ -211,15 +211,17 @@ def read_toml(source: str, name: str) -> Mapping[str, Any]:
             at for at, text in enumerate(source.split("\n"), 1) if unicodedata.normalize("NFC", text) != text
         )
         raise LexiconError(f"{name}: line {line} is not in Unicode normal form NFC; save it normalised")
+    tables = _tables_of(source, name)
+    check_coverage(tables, name)
+    return tables
+
+
+def _tables_of(source: str, name: str) -> dict[str, Any]:
     try:
-        tables = tomllib.loads(source)
-        check_coverage(tables, name)
+        return tomllib.loads(source)
     except RecursionError:
         raise LexiconError(f"{name}: nested too deeply; no entry has more than a few levels") from None
-    except LexiconError:
-        raise
     except tomllib.TOMLDecodeError as fault:
         raise LexiconError(f"{name}: not TOML: {fault}") from None
     except ValueError:  # Python reads no integers of thousands of digits.
         raise LexiconError(f"{name}: a number has too many digits; no entry has more than a few") from None
-    return tables
