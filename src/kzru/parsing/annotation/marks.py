@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from kzru.parsing.kinds import Kind
+from kzru.parsing.kinds import EXCLUSIVE, OVERLAPPING, Kind
 
-__all__ = ["Finding", "Mark", "Name"]
+__all__ = ["Finding", "Mark", "Marks", "Name", "beginning_at", "by_end", "may_stand_beside"]
+
+_START = attrgetter("first")
 
 
 class Mark(NamedTuple):
@@ -17,6 +23,12 @@ class Mark(NamedTuple):
     last: int
     value: Any
     written: str
+
+
+class Marks(defaultdict[Kind, Sequence[Mark]]):
+    """The marks of a sentence by their kind. To ask for them is no call of a function in Python: it is done a lot."""
+
+    __call__ = defaultdict.__getitem__
 
 
 class Finding(NamedTuple):
@@ -58,3 +70,27 @@ class Name(NamedTuple):
     is_site: bool = False
     is_adjective: bool = False
     is_subject: bool = True
+
+
+def beginning_at(index: int, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Return those of the marks of a kind that begin at a token, in their order."""
+    return marks[bisect_left(marks, index, key=_START) : bisect_right(marks, index, key=_START)]
+
+
+def by_end(marks: Sequence[Mark]) -> Mapping[int, Mark]:
+    """Return the marks of a kind by the token behind them: the shortest, and of those the table's first choice."""
+    ends: dict[int, Mark] = {}
+    for mark in marks:
+        known = ends.get(mark.last)
+        if known is None or known.first < mark.first:
+            ends[mark.last] = mark
+    return ends
+
+
+def may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
+    """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
+    if kind in OVERLAPPING:
+        return True
+    if kind in EXCLUSIVE or marks[0].last > last:
+        return False
+    return all(mark.value != value for mark in marks)

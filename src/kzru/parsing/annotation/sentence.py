@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial, reduce
 from itertools import islice
-from operator import attrgetter, or_
+from operator import or_
 from typing import TYPE_CHECKING
 
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
 from kzru.parsing.annotation.dashes import find_inner_dashes
-from kzru.parsing.annotation.marks import Finding, Mark, Name
+from kzru.parsing.annotation.marks import Finding, Mark, Marks, Name, beginning_at, by_end, may_stand_beside
 from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, DASHES, tags
 from kzru.parsing.annotation.words import Sized, Word
-from kzru.parsing.kinds import CAPITALISED, EXCLUSIVE, OVERLAPPING, Kind
+from kzru.parsing.kinds import CAPITALISED, OVERLAPPING, Kind, Meaning
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodMention, find_periods, may_tell_period
 from kzru.parsing.vocabulary import Vocabulary
@@ -42,14 +42,7 @@ _BEGINS_NUMBER = tags("tens", "inverted")
 _AND = tags("and")
 _FOR_PERIOD = tags("for_period")
 _COUNTRY, _UNIT, _TAGS = Kind.COUNTRY, Kind.UNIT, Kind.TAGS
-_START = attrgetter("first")
 _mark = partial(tuple.__new__, Mark)
-
-
-class _Marks(defaultdict[Kind, Sequence[Mark]]):
-    """The marks of a sentence by their kind. To ask for them is no call of a function in Python: it is done a lot."""
-
-    __call__ = defaultdict.__getitem__
 
 
 class Sentence:
@@ -100,7 +93,7 @@ class Sentence:
         self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         found = self._find_phrases()
-        self.marks = _Marks(tuple, found)
+        self.marks = Marks(tuple, found)
         self.marked = frozenset(found)
 
     def __len__(self) -> int:
@@ -124,21 +117,19 @@ class Sentence:
         self, index: int, meanings: Sequence[Sized], marks: dict[Kind, list[Mark]], taken: dict[Kind, int]
     ) -> None:
         """Add the marks that begin at a token to those before it; *taken* tells where the phrases of a kind end."""
-        for size, (kind, value, written, spelling) in meanings:
+        for size, meaning in meanings:
+            kind, value, written, spelling = meaning
             last = index + size
             if kind is _COUNTRY and taken.get(_UNIT, 0) > index:
                 continue  # «долл. США»
             known = marks.get(kind)
-            beside = () if known is None or known[-1].first != index else _beginning_at(index, known)
+            beside = () if known is None or known[-1].first != index else beginning_at(index, known)
             if not beside:
                 if taken.get(kind, 0) > index and kind not in OVERLAPPING:
                     continue  # a phrase of this kind holds the token
-            elif not _may_stand_beside(beside, kind, value, last):
+            elif not may_stand_beside(beside, kind, value, last):
                 continue
-            needs_capital = kind in CAPITALISED and (kind is not _COUNTRY or written[0].isupper())
-            if needs_capital and not self.tokens[index].text[0].isupper():
-                continue
-            if spelling is not None and not self._is_spelled(index, last, spelling):
+            if (spelling or kind in CAPITALISED) and not self._is_written_so(index, last, meaning):
                 continue
             mark: Mark = _mark((kind, index, last, value, written))
             if not beside:
@@ -161,8 +152,15 @@ class Sentence:
         self.all_flags |= self.flags[index]
         return content
 
-    def _is_spelled(self, first: int, last: int, spelling: str) -> bool:
-        return "".join([token.text for token in self.tokens[first:last]]) == spelling
+    def _is_written_so(self, first: int, last: int, meaning: Meaning) -> bool:
+        """Tell whether tokens have the capital or the spelling that a phrase is to have."""
+        is_name = meaning.kind in CAPITALISED and (
+            meaning.kind is not _COUNTRY or meaning.written[0].isupper()
+        )
+        if is_name and not self.tokens[first].text[0].isupper():
+            return False
+        spelled = "".join([token.text for token in self.tokens[first:last]]) if meaning.spelling else None
+        return spelled == meaning.spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.
@@ -206,7 +204,7 @@ class Sentence:
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
-        return _beginning_at(index, self.marks(kind)) if self.at(kind, index) is not None else ()
+        return beginning_at(index, self.marks(kind)) if self.at(kind, index) is not None else ()
 
     @layer
     def _starts(self) -> dict[Kind, Mapping[int, Mark]]:
@@ -232,7 +230,7 @@ class Sentence:
             return None
         ends = self._ends.get(kind)
         if ends is None:
-            ends = self._ends[kind] = _by_end(self.marks(kind))
+            ends = self._ends[kind] = by_end(self.marks(kind))
         return ends.get(index)
 
     def words(self, first: int, last: int) -> str:
@@ -350,27 +348,3 @@ class Sentence:
     def groups(self) -> frozenset[int]:
         """The word groups of metrics of which a word stands in the sentence."""
         return frozenset(mark.value for mark in self.marks(Kind.GROUP))
-
-
-def _beginning_at(index: int, marks: Sequence[Mark]) -> Sequence[Mark]:
-    """Return those of the marks of a kind that begin at a token, in their order."""
-    return marks[bisect_left(marks, index, key=_START) : bisect_right(marks, index, key=_START)]
-
-
-def _by_end(marks: Sequence[Mark]) -> Mapping[int, Mark]:
-    """Return the marks of a kind by the token behind them: the shortest, and of those the table's first choice."""
-    ends: dict[int, Mark] = {}
-    for mark in marks:
-        known = ends.get(mark.last)
-        if known is None or known.first < mark.first:
-            ends[mark.last] = mark
-    return ends
-
-
-def _may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
-    """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
-    if kind in OVERLAPPING:
-        return True
-    if kind in EXCLUSIVE or marks[0].last > last:
-        return False
-    return all(mark.value != value for mark in marks)
