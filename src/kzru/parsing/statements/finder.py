@@ -17,8 +17,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.furniture import furniture
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -112,9 +111,7 @@ def _with_guest(labels: dict[int, Label], frame: DocumentFrame) -> dict[int, Lab
         return labels
     (country,) = guests
     return {
-        index: attrs.evolve(
-            label, speaker=attrs.evolve(label.speaker, country=label.speaker.country or country)
-        )
+        index: evolve(label, speaker=evolve(label.speaker, country=label.speaker.country or country))
         for index, label in labels.items()
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.model.statement import Mode
 from kzru.parsing.annotation.speaker import NOBODY, Speaker
 from kzru.text.span import Span
@@ -47,4 +48,4 @@ def give_back(pieces: list[Piece], speaker: Speaker) -> None:
     for index in range(len(pieces) - 1, -1, -1):
         if not pieces[index].guessed:
             break
-        pieces[index] = attrs.evolve(pieces[index], speaker=speaker, guessed=False)
+        pieces[index] = evolve(pieces[index], speaker=speaker, guessed=False)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.annotation.people import DocumentPeople
@@ -74,7 +73,7 @@ class Reporter:
             pieces = [Piece(paragraph, Mode.REPORTED, self._lead)]
         opening = pieces[0].span
         if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
-            before[-1] = attrs.evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
+            before[-1] = evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
             pieces = [Piece(opening, Mode.NARRATION)]
         if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
             give_back(before, pieces[0].speaker)
@@ -167,7 +166,7 @@ class Reporter:
             self._people.hear(speaker)
             self._narrated = None
             if pieces and self._tells_of_before(sentence) and pieces[-1].mode is Mode.NARRATION:
-                pieces[-1] = attrs.evolve(pieces[-1], mode=Mode.REPORTED, speaker=speaker)
+                pieces[-1] = evolve(pieces[-1], mode=Mode.REPORTED, speaker=speaker)
                 pieces.append(Piece(sentence, Mode.NARRATION))
             else:
                 pieces.append(Piece(sentence, Mode.REPORTED, speaker))
@@ -241,7 +240,7 @@ class Reporter:
         """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
         speaker = own or later or self._people.last or NOBODY
         guessed = not quotation.closed and own is None and later is None
-        return attrs.evolve(piece, speaker=speaker, guessed=guessed)
+        return evolve(piece, speaker=speaker, guessed=guessed)
 
     def _gap(self, gap: Span) -> list[Span]:
         """Return the sentences of what stands before, between or behind quotations."""
