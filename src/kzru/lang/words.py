@@ -188,7 +188,10 @@ class PhraseSet:
         """
         if not self._alone.isdisjoint(words):
             return True
-        return not (self.first_words.isdisjoint(words) or self._pairs.isdisjoint(pairwise(words)))
+        opening = self.first_words
+        if opening.isdisjoint(words):
+            return False
+        return any(word in opening and (word, after) in self._pairs for word, after in pairwise(words))
 
     def length_at(self, words: Sequence[str], index: int) -> int:
         """Return of how many words the longest phrase is that begins at words[index]; 0 where none does."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from kzru.lang.sentences import sentence_rules
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -25,7 +24,6 @@ from kzru.parsing.pieces import pieces
 from kzru.parsing.statements import statement_at
 from kzru.parsing.tongues import Tongues
 from kzru.parsing.vocabulary import Kind, Vocabulary
-from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
 __all__ = ["Passage", "read_passages"]
@@ -123,8 +121,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     last: Figure | None = None
     lead: PeriodMention | None = None
     listing = _List(text)
-    rules = sentence_rules(tongues.language)
-    for whole in chain.from_iterable(sentences_of(text, paragraph, rules) for paragraph in frame.paragraphs):
+    for whole in chain.from_iterable(map(frame.sentences, frame.paragraphs)):
         in_list = listing.holds(whole)
         lead, is_lead = lead if in_list else None, text[whole.end - 1] == ":"
         for stretch, words in tongues.stretches(whole):

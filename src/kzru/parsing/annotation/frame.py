@@ -17,6 +17,7 @@ from kzru.lang.countries import country_adjectives, country_words, without_curre
 from kzru.lang.loader import folded_in
 from kzru.lang.people import people
 from kzru.lang.places import part_spellings, regions_in
+from kzru.lang.sentences import sentence_rules
 from kzru.lang.speech import speech
 from kzru.model.source_text import SourceText
 from kzru.model.statement import Statement
@@ -24,6 +25,7 @@ from kzru.parsing.annotation.people import DocumentPeople
 from kzru.parsing.layer import layer
 from kzru.text.paragraphs import split_paragraphs
 from kzru.text.places import places_of
+from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
 __all__ = ["DocumentFrame"]
@@ -78,6 +80,7 @@ class DocumentFrame:
         self.people = DocumentPeople(text, self.folded, language, published)
         self.source_text: SourceText | None = None
         self.statements: Sequence[Statement] = ()
+        self._sentences: dict[tuple[int, int], Sequence[Span]] = {}
         self._named_by: dict[str, Mapping[str, int]] = {}
         self._named_before: dict[int, AbstractSet[str]] = {}
 
@@ -85,6 +88,15 @@ class DocumentFrame:
     def paragraphs(self) -> Sequence[Span]:
         """Its paragraphs."""
         return split_paragraphs(self.text)
+
+    def sentences(self, stretch: Span) -> Sequence[Span]:
+        """Return the sentences of a paragraph, or of a part of one; what is asked for again is not cut again."""
+        place = stretch.start, stretch.end
+        found = self._sentences.get(place)
+        if found is None:
+            rules = sentence_rules(self.language)
+            found = self._sentences[place] = tuple(sentences_of(self.text, stretch, rules))
+        return found
 
     @layer
     def _words(self) -> _WordCounts:

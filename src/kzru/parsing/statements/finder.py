@@ -88,7 +88,7 @@ def statement_at(statements: Sequence[Statement], offset: int) -> Statement | No
 def _pieces(frame: DocumentFrame, paragraphs: list[Span], datelines: set[Span]) -> list[Piece]:
     text, language, people = frame.text, frame.language, frame.people
     attribution = Attribution(text, language, people)
-    reporter = Reporter(text, language, people, attribution)
+    reporter = Reporter(frame, attribution)
     labels = find_labels(text, paragraphs, people)
     if not labels:
         prose = [paragraph for paragraph in paragraphs if not is_separator(paragraph.of(text))]

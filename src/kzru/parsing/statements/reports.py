@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kzru.evolve import evolve
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
-from kzru.parsing.annotation.people import DocumentPeople
+from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.speaker import NOBODY, Speaker
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.pieces import Piece, give_back, joined
@@ -47,18 +47,17 @@ class Reporter:
     """Reads the paragraphs of a news report in their order.
 
     Args:
-        text: The document.
-        language: Its language.
-        people: Its people.
+        frame: The document.
         attribution: Who says its sentences.
     """
 
-    def __init__(self, text: str, language: str, people: DocumentPeople, attribution: Attribution) -> None:
-        self._text = text
-        self._folded = people.folded
-        self._people = people
+    def __init__(self, frame: DocumentFrame, attribution: Attribution) -> None:
+        self._text = frame.text
+        self._folded = frame.folded
+        self._people = frame.people
         self._attribution = attribution
-        self._rules = sentence_rules(language)
+        self._sentences_in = frame.sentences
+        self._rules = sentence_rules(frame.language)
         self._lead: Speaker | None = None
         self._narrated: Span | None = None  # the last sentence that nobody says
 
@@ -113,17 +112,14 @@ class Reporter:
         """Return who says what is listed below a line without an end mark: "The President gave these tasks"."""
         if self._text[piece.end - 1] in _ENDS_SENTENCE or len(piece) > _LONGEST_LEAD:
             return None
-        *_, sentence = sentences_of(self._text, piece, self._rules)
+        sentence = self._sentences_in(piece)[-1]
         speaker = self._attribution.speaker_of(sentence) or self._attribution.giver_of(sentence)
         return speaker if speaker is not None and speaker.name is not None else None
 
     def _is_sentence(self, piece: Piece) -> bool:
         """Tell whether a piece is one sentence of narration, no heading."""
         stretch = self._text[piece.span.start : piece.span.end]
-        alone = (
-            len(stretch) < _LONGEST_ANAPHOR
-            and len(list(sentences_of(self._text, piece.span, self._rules))) == 1
-        )
+        alone = len(stretch) < _LONGEST_ANAPHOR and len(self._sentences_in(piece.span)) == 1
         return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
 
     def _pieces(self, paragraph: Span, *, is_first: bool) -> list[Piece]:
@@ -155,7 +151,7 @@ class Reporter:
 
     def _sentences(self, stretch: Span) -> list[Piece]:
         pieces: list[Piece] = []
-        for sentence in sentences_of(self._text, stretch, self._rules):
+        for sentence in self._sentences_in(stretch):
             if self._narrated is not None and self._takes_up(sentence):
                 self._people.hear(self._attribution.spoken_of(self._narrated) or NOBODY)
             speaker = self._attribution.speaker_of(sentence)
@@ -242,16 +238,12 @@ class Reporter:
         guessed = not quotation.closed and own is None and later is None
         return evolve(piece, speaker=speaker, guessed=guessed)
 
-    def _gap(self, gap: Span) -> list[Span]:
+    def _gap(self, gap: Span) -> Sequence[Span]:
         """Return the sentences of what stands before, between or behind quotations."""
         words = self._text[gap.start : gap.end]
         start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
         bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
-        return (
-            list(sentences_of(self._text, bare, self._rules))
-            if self._text[bare.start : bare.end].strip()
-            else []
-        )
+        return self._sentences_in(bare) if self._text[bare.start : bare.end].strip() else ()
 
     def _ties(self, index: int, quotations: Sequence[Quotation], fragments: Sequence[Span]) -> set[int]:
         """Return which fragments of a gap tell of a quotation beside it."""
@@ -286,7 +278,7 @@ class Reporter:
         if speaker is None and earlier:
             speaker = earlier[-1]
         if speaker is None and not quotation.closed:
-            speaker = self._speaker_of([*sentences_of(self._text, quotation.span, self._rules)][-1])
+            speaker = self._speaker_of(self._sentences_in(quotation.span)[-1])
         if speaker is not None:
             self._people.hear(speaker)
         return speaker
