@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
@@ -90,7 +91,7 @@ class Amount:
         """Return the amount in a scale that is told elsewhere, with both ends of a range: "3 to 4 or 5 to 7 billion"."""
         high = None if self.high is None else product(self.high, scale)
         numeral = self.numeral._replace(scale=scale)
-        return attrs.evolve(self, value=product(self.value, scale), high=high, numeral=numeral)
+        return evolve(self, value=product(self.value, scale), high=high, numeral=numeral)
 
     def start_in(self, sentence: Sentence) -> int:
         """Return its first token, or that of the words of firmness before it: "more than | 5 million"."""
@@ -314,6 +315,5 @@ def parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
     if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
         return list(amounts)
     return [
-        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
-        for amount in amounts
+        evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount for amount in amounts
     ]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.loader import load
 from kzru.lang.projects import Need
 from kzru.lang.registry import remembered
@@ -144,9 +143,7 @@ class Statuses:
         bracket = self._sentence.clause_of[amount.first].start - 1
         if amount.move == 0 or self._sentence.keys[bracket] != "(":
             return None
-        found = self._nearest(
-            attrs.evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE
-        )
+        found = self._nearest(evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE)
         return found and _target(found, "before the bracket")
 
     def _before_dash(self, amount: Amount) -> Finding | None:

@@ -17,7 +17,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.dated_documents import dates_document, tells_record
-from kzru.parsing.figures.parted import Phrases, is_led_by, start_of
+from kzru.parsing.figures.parted import Phrases, is_led_by
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
@@ -81,7 +81,7 @@ class Timing:
             mention
             for mention in sentence.periods
             if mention.kind in _OF_FIGURES
-            and mention.relative != _TODAY
+            and (mention.relative is None or mention.relative != _TODAY)
             and not dates_document(sentence, mention)
             and not tells_record(sentence, mention)
         ]
@@ -118,14 +118,15 @@ class Timing:
             return closing
         clauses = [self._clauses[one] for one in self._clauses_of(amount) if one in self._clauses]
         own = {
-            mention
+            mention.first: mention
             for clause in clauses
             for find in (self._before, self._behind)
             for mention in find(position, clause)
         }
-        candidates = sorted(own.union(self._mentions[:_FIRST]), key=lambda mention: mention.first)
+        places = own | {mention.first: mention for mention in self._mentions[:_FIRST]}
+        candidates = [places[first] for first in sorted(places)]
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
-            "of another clause or amount": lambda mention: mention not in own,
+            "of another clause or amount": lambda mention: mention.first not in own,
             "the day of saying it": lambda mention: (
                 _is_one_day(mention) and sentence.has_comma(amount.last, mention.first)
             ),
@@ -260,7 +261,7 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
-    before, opening = start_of(sentence, amount) - 1, sentence.clause_of[amount.first].start - 1
+    before, opening = amount.start_in(sentence) - 1, sentence.clause_of[amount.first].start - 1
     if sentence.keys[before] == ":":
         return before
     for at in (before, opening):  # «— 50 школ и 20 больниц»

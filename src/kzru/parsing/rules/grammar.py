@@ -26,8 +26,7 @@ from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeN
 from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, fold
-from kzru.text.places import places_of
-from kzru.text.tokens import KEY, KIND, NUMBER
+from kzru.text.tokens import NUMBER
 
 __all__ = ["Grammar", "GrammarRun", "Guard", "forms_of"]
 
@@ -192,10 +191,9 @@ class GrammarRun:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
         self._trace = trace
-        self.keys = list(map(KEY, tokens))
-        self.first_keys = [*self.keys, ""]  # behind the last one
-        for at in places_of((NUMBER,), map(KIND, tokens)):
-            self.first_keys[at] = number_shape(self.keys[at])
+        self.keys = [token.key for token in tokens]
+        self.first_keys = [number_shape(key) if kind is NUMBER else key for _, key, _, _, kind in tokens]
+        self.first_keys.append("")  # behind the last one
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
@@ -264,7 +262,7 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        known, matches, first_keys = self._known, list[_Match](), self.first_keys
+        matches, first_keys = list[_Match](), self.first_keys
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
@@ -278,12 +276,7 @@ class GrammarRun:
             for slot, value, behind, words in node.slots[first_keys[at]] if node.slots is not None else ():
                 if words is not None and first_keys[at + 1] not in words and self._trace is None:
                     continue
-                if value is not None:
-                    found: tuple[int, Any] | None = (at + 1, value)
-                elif (slot.rule, at) in known:
-                    found = known[slot.rule, at]
-                else:
-                    found = known[slot.rule, at] = self._read(slot.rule, at)
+                found = self.longest_at(slot.rule, at) if value is None else (at + 1, value)
                 if found is not None:
                     filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
                     pending.append((behind, found[0], filled))
