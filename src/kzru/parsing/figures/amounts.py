@@ -27,6 +27,7 @@ from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.figures.powers import power_at, power_behind
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -57,6 +58,7 @@ class Amount:
         move: 1 for the level that a move starts from, 2 for the one it goes to, 0 elsewhere.
         shares: Whether unit or noun are those of a neighbour.
         inverted: Whether the noun stands before the number, which says "about".
+        unit_class: The class of its unit, "count" where it has none.
     """
 
     first: int
@@ -71,6 +73,11 @@ class Amount:
     move: int = 0
     shares: bool = False
     inverted: bool = False
+    unit_class: str = attrs.field(init=False)
+
+    @unit_class.default
+    def _class_of_unit(self) -> str:
+        return unit_class(self.unit)
 
     @property
     def end(self) -> int:
@@ -157,9 +164,8 @@ def _inverted(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = numeral.value, numeral.last, None
     if inversion.unit is not None:
         name: MeasureName = inversion.unit.value
-        symbol = sentence.symbol_of(name)
-        last, symbol, per = rate_of(sentence, last, symbol, None)
-        value, unit = in_unit(value, name.factor / per), get_unit(symbol)
+        last, unit, factor = rate_of(sentence, last, name, None)
+        value = in_unit(value, factor)
     elif counted is None:
         value, last, unit = with_unit(sentence, numeral, None)
         counted = None if unit else _counted(sentence, numeral)

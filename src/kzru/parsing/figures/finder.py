@@ -33,7 +33,6 @@ from kzru.parsing.figures.topic import Antecedent, Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -251,7 +250,7 @@ class _Reader:
         """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""
         amount, counted = self.amounts[position], self.neighbours.counted(position)
         if amount.unit is not None:
-            is_grown = has_change and unit_class(amount.unit) == "share"
+            is_grown = has_change and amount.unit_class == "share"
             counted = self.neighbours.number_of(amount) if is_grown else None
         if counted is None or counted.noun in self.sentence.vocabulary.pieces:
             return None

@@ -20,7 +20,6 @@ from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -71,7 +70,7 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
         last = joined.last  # "oil and gas revenues"
     if sentence.at(Kind.OTHER_HEAD, last) is not None:
         return True
-    kind = unit_class(amount.unit)
+    kind = amount.unit_class
     others = () if sentence.vocabulary.nouns.genitives_follow else sentence.all_at(Kind.UNMETERED, last)
     if any(has_change or other.value == kind for other in others):
         return True  # «экспорт бағасы»; «экспорт трубопроводов» is exports still
@@ -85,16 +84,16 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
 
 def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
     """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»; a verb does not."""
-    if is_past_verb(sentence, mark.first):
-        return False
-    unmetered = (
+    unmetered = [
         other
         for other in sentence.marks(Kind.UNMETERED)
         if not any(one.first <= other.first < one.last for one in about)
-    )
+    ]
     metered = [
         one for one in about if one.value.metric is not mark.value.metric and not mark.value.metric.part
     ]
+    if not (unmetered or metered) or is_past_verb(sentence, mark.first):
+        return False
     if any(one.value.metric.directed and _goes_into(sentence, one, mark) for one in metered):
         return True
     return any(
@@ -119,7 +118,7 @@ def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[
 
     Of goods that are said to go abroad that is what is measured: "they exported 5 tonnes of wheat".
     """
-    if unit_class(amount.unit) == "share":
+    if amount.unit_class == "share":
         return _is_what_changes(sentence, amount, mark)
     metric = mark.value.metric
     if metric.goods and not metric.id.startswith("energy."):

@@ -23,7 +23,6 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.list_members import bracket_before, own_matter
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -132,10 +131,10 @@ def _field(place: Place) -> Iterator[Mark]:
             yield mark
 
 
-def _before_bracket(place: Place) -> Iterator[Mark]:
-    """Yield what stands before the bracket of a share: "growth in | construction | (up 8 percent)"."""
+def _before_bracket(place: Place) -> Iterable[Mark]:
+    """Return what stands before the bracket of a share: "growth in | construction | (up 8 percent)"."""
     bracket = bracket_before(place.sentence, place.amount)
-    return (mark for mark in place.marks if mark.last == bracket)
+    return () if bracket is None else (mark for mark in place.marks if mark.last == bracket)
 
 
 def _other_heads(place: Place) -> Iterator[tuple[int, int]]:
@@ -156,7 +155,7 @@ def _behind_amount(place: Place) -> Iterator[Mark]:
     at += sentence.flags[at] & _WORTH != 0
     phrases = item_phrases(sentence.vocabulary.language)
     is_linked = sentence.keys[at] in phrases.links or sentence.keys[at] in phrases.relatives
-    measure = unit_class(amount.unit)
+    measure = amount.unit_class
     is_part = measure == "share" and place.metric.part and sentence.vocabulary.nouns.genitives_follow
     if measure in _UNIT_OF_NOTHING and not is_linked and not is_part:
         return
@@ -278,7 +277,7 @@ def _is_linked(place: Place, mark: Mark) -> bool:
 def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
     """Yield the nearest item of those kinds that may stand anywhere in the clause or sentence."""
     own = narrowing().reach_in.get(place.metric.id, {})
-    reach = {**narrowing().reach, **own}
+    reach = {**narrowing().reach, **own} if own else narrowing().reach
     near = [
         mark
         for mark in place.marks

@@ -135,6 +135,8 @@ def _named(sentence: Sentence) -> Iterator[Owner]:
 
 def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
     """Yield what stands for a name, and is no part of what is measured: the "domestic" of GDP."""
+    if sentence.marked.isdisjoint(_STAND_INS):
+        return
     measured = {at for mark in sentence.marks(Kind.ABOUT) for at in range(mark.first + 1, mark.last)}
     for kind, meant in _STAND_INS.items():
         for mark in sentence.marks(kind):

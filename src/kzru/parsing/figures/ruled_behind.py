@@ -19,7 +19,6 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import ends_number
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -38,7 +37,7 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
     if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
         return {}
     ruled: dict[int, int] = {}
-    shares = [at for at, amount in enumerate(amounts) if unit_class(amount.unit) == "share"]
+    shares = [at for at, amount in enumerate(amounts) if amount.unit_class == "share"]
     for position, following in reversed(list(pairwise(shares))):
         amount, behind = amounts[position], amounts[following]
         grows = following in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None

@@ -46,9 +46,6 @@ class Statuses:
 
     def __init__(self, sentence: Sentence) -> None:
         self._sentence = sentence
-        target = load(sentence.vocabulary.language, "status")["target"]
-        self._intentions = tuple(target.get("endings", ()))
-        self._others = frozenset(target.get("not_intentions", ()))
 
     def status(self, amount: Amount) -> Finding:
         """Return whether the amount is actual or a target, by the words of its clause.
@@ -167,8 +164,8 @@ class Statuses:
     def _offer(self, amount: Amount) -> int | None:
         """Return the verb before an amount in its clause that offers it to somebody named behind: "offered Omsk a discount"."""
         sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
-        verbs = load(sentence.vocabulary.language, "status")["target"].get("offers", ())
-        for at in range(first, amount.first) if verbs else ():
+        verbs = _words(sentence, "offers")
+        for at in () if sentence.all_keys.isdisjoint(verbs) else range(first, amount.first):
             if sentence.keys[at] in verbs and any(name.first == at + 1 for name in sentence.names):
                 return at
         return None
@@ -197,12 +194,11 @@ class Statuses:
     @layer
     def _verbs(self) -> Sequence[int]:
         """The verbs whose ending states an intention."""
-        if not self._intentions:
+        endings, others = tuple(_words(self._sentence, "endings")), _words(self._sentence, "not_intentions")
+        if not endings:
             return ()
         return [
-            at
-            for at, key in enumerate(self._sentence.keys)
-            if key.endswith(self._intentions) and key not in self._others
+            at for at, key in enumerate(self._sentence.keys) if key.endswith(endings) and key not in others
         ]
 
 
