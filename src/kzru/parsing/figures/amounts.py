@@ -295,12 +295,13 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
     """Tell whether a sign at a token gives an amount its direction: "$13.4 billion (+6.2%)", "(-310 MW)"."""
-    if unit is None or unit.dimension in ("temperature", "angle"):
+    is_plus = sentence.keys[index] == "+"
+    if unit is None or not (is_plus or sentence.keys[index] in DASHES):
+        return False
+    if unit.dimension in ("temperature", "angle"):
         return False
     is_share = unit.dimension in ("share", "percentage points")
-    is_plus = sentence.keys[index] == "+"
-    is_bracketed = sentence.keys[index - 1] in _BRACKETS and (is_plus or sentence.keys[index] in DASHES)
-    return is_bracketed or (is_share and is_plus)
+    return sentence.keys[index - 1] in _BRACKETS or (is_share and is_plus)
 
 
 def scaled_as(first: Amount, second: Amount) -> Amount:

@@ -74,7 +74,7 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
     others = () if sentence.vocabulary.nouns.genitives_follow else sentence.all_at(Kind.UNMETERED, last)
     if any(has_change or other.value == kind for other in others):
         return True  # «экспорт бағасы»; «экспорт трубопроводов» is exports still
-    return any(
+    return Kind.UNMETERED_PHRASE in sentence.marked and any(
         phrase.last > mark.first
         for at in (mark.first, mark.first - 1)
         for phrase in sentence.all_at(Kind.UNMETERED_PHRASE, at)
@@ -271,10 +271,10 @@ def _has_whole(sentence: Sentence, amount: Amount) -> bool:
 
 def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion", «5 доллары – экспорт»."""
-    first = amount.start_in(sentence)
     if mark.first == amount.last + 1 and sentence.keys[amount.last] in DASHES:
         return sentence.vocabulary.grammar.verb_last and sentence.kinds[mark.last] is not TokenKind.WORD
-    return first == mark.last + 1 and (sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES)
+    is_sign = sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES
+    return is_sign and amount.start_in(sentence) == mark.last + 1
 
 
 def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others: Sequence[Mark]) -> bool:

@@ -232,6 +232,8 @@ def rate_of(
 
 def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
+    if Kind.DENOMINATOR not in sentence.marked:
+        return None
     qualifier = sentence.before(Kind.QUALIFIER, first)
     mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
     return mark if mark and sentence.flags[mark.first] & _RATE_BEFORE != 0 else None

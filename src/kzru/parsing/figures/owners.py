@@ -268,8 +268,8 @@ class Owners:
         found: list[Owner] = []
         if not sentence.vocabulary.nouns.joins and not sentence.vocabulary.nouns.genitives_follow:
             return found
-        at = head.last
-        while at < min(len(sentence.tokens), head.last + _LONGEST):
+        at, end = head.last, min(len(sentence.tokens), head.last + _LONGEST)
+        while at < end:
             owner = self._at.get(at)
             if owner is not None:
                 if owner.part == "subject" or not sentence.same_clause(at, head.first):

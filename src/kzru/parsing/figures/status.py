@@ -194,9 +194,10 @@ class Statuses:
     @layer
     def _verbs(self) -> Sequence[int]:
         """The verbs whose ending states an intention."""
-        endings, others = tuple(_words(self._sentence, "endings")), _words(self._sentence, "not_intentions")
+        endings = tuple(_words(self._sentence, "endings"))
         if not endings:
             return ()
+        others = _words(self._sentence, "not_intentions")
         return [
             at for at, key in enumerate(self._sentence.keys) if key.endswith(endings) and key not in others
         ]
