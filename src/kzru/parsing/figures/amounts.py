@@ -41,9 +41,9 @@ _AGO, _BELOW_ZERO = tags("ago"), tags("below_zero")
 _MINUS, _OR = tags("minus"), tags("or")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Amount:
-    """A number with its unit at its place in a sentence, before it is known what it says.
+    """A number with its unit at its place in a sentence, before it is known what it says. Built once, then only read.
 
     Attributes:
         first: First token of the surface.

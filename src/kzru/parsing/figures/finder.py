@@ -241,7 +241,10 @@ class _Reader:
             "period": self.periods.told(period, mention),
             "status": (status := self._status(position, period)),
             "stage": self._stage(position, topic.metric.value, status.value),
-            **dict(zip(topic._fields, topic, strict=True)),
+            "metric": topic.metric,
+            "subject": topic.subject,
+            "origin": topic.origin,
+            "destination": topic.destination,
             "item": self.items.item(position, topic),
         }
         return found, mention

@@ -46,6 +46,7 @@ class Statuses:
 
     def __init__(self, sentence: Sentence) -> None:
         self._sentence = sentence
+        self._targets = [target for target in _TARGETS if target[0] in sentence.marked]
 
     def status(self, amount: Amount) -> Finding:
         """Return whether the amount is actual or a target, by the words of its clause.
@@ -57,7 +58,7 @@ class Statuses:
         if (ruling := self._ruling_clause(amount)) is not None:
             return ruling
         actual = self._nearest(amount, "figure_actual", Kind.ACTUAL)
-        for kind, side in _TARGETS:
+        for kind, side in self._targets:
             found = self._nearest(amount, f"figure_target_{side}", kind)
             if found is None or (
                 actual and abs(actual.first - found.first) <= abs(found.first - amount.first)

@@ -110,12 +110,8 @@ class Timing:
         if not self._mentions:
             return None
         end = amount.counted.last if amount.counted else amount.last
-        if (earlier := self._earlier_behind(amount.last, end)) is not None:
-            return earlier  # «против 8,4% годом ранее»
-        if sentence.keys[end] == "(" and end + 1 in self._starting:
-            return self._starting[end + 1]  # "87.7 million tonnes (2024)"
-        if (closing := self._closing(end)) is not None:
-            return closing
+        if (behind := self._right_behind(amount.last, end)) is not None:
+            return behind
         clauses = [self._clauses[one] for one in self._clauses_of(amount) if one in self._clauses]
         own = {
             mention.first: mention
@@ -140,6 +136,16 @@ class Timing:
         """Return the clause of an amount, and the one before the dash that stands for its verb."""
         clauses = self._sentence.clauses
         return frozenset(clauses[at] for at in (amount.first, _dash_before(self._sentence, amount)))
+
+    def _right_behind(self, last: int, end: int) -> PeriodMention | None:
+        """Return the period right behind an amount, whose number ends at *last* and whose noun at *end*."""
+        if self._starting.keys().isdisjoint((last, end, end + 1, end + 2)):
+            return None
+        if (earlier := self._earlier_behind(last, end)) is not None:
+            return earlier  # «против 8,4% годом ранее»
+        if self._sentence.keys[end] == "(" and end + 1 in self._starting:
+            return self._starting[end + 1]  # "87.7 million tonnes (2024)"
+        return self._closing(end)
 
     def _closing(self, end: int) -> PeriodMention | None:
         """Return the period behind a dash that closes an amount's clause: "by 10 percent in 2024 and by 25 – in 2025"."""
