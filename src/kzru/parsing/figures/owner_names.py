@@ -40,9 +40,9 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
             taken.update(range(owner.first, owner.last))
             free.append(owner)
     free.sort(key=lambda owner: owner.first)
-    whole = list(_joined(sentence, _apposed(sentence, free)))
     found: list[Owner] = []
-    for owner in (one._replace(part=part_of(sentence, one)) for one in whole):
+    for whole in _joined(sentence, _apposed(sentence, free)):
+        owner = whole._replace(part=part_of(sentence, whole))
         before = found[-1] if found else None
         if before is not None and _is_possessed(sentence, before, owner):
             found[-1] = before._replace(part=owner.part, last=owner.last)

@@ -262,24 +262,31 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        matches, first_keys = list[_Match](), self.first_keys
+        known, matches = self._known, list[_Match]()
+        keys, first_keys = self.keys, self.first_keys
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
             if node.end is not None:
-                matches.append(_match((at, *node.end, slots)))
-            if at == len(self.keys):
+                order, production = node.end
+                matches.append(_match((at, order, production, slots)))
+            if at == len(keys):
                 continue
-            following = node.words.get(self.keys[at])
+            following = node.words.get(keys[at])
             if following is not None:
                 pending.append((following, at + 1, slots))
-            for slot, value, behind, words in node.slots[first_keys[at]] if node.slots is not None else ():
+            for name, rule, value, behind, words in () if node.slots is None else node.slots[first_keys[at]]:
                 if words is not None and first_keys[at + 1] not in words and self._trace is None:
                     continue
-                found = self.longest_at(slot.rule, at) if value is None else (at + 1, value)
+                if value is not None:
+                    found: tuple[int, Any] | None = (at + 1, value)
+                elif (place := (rule, at)) in known:
+                    found = known[place]
+                else:
+                    found = known[place] = self._read(rule, at)
                 if found is not None:
-                    filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
-                    pending.append((behind, found[0], filled))
+                    last, held = found
+                    pending.append((behind, last, slots if name == _UNNAMED else (*slots, (name, held))))
         return matches
 
 
