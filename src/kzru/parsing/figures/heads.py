@@ -20,6 +20,7 @@ from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -189,8 +190,8 @@ def _is_sphere(sentence: Sentence, mark: Mark) -> bool:
     begin = _fields_begin(sentence, mark.first)
     if begin is None:
         return False
-    goes_on = _lists(sentence, mark.last) or sentence.flags[mark.first - 1] & _AND != 0
-    return goes_on or not any(_lists(sentence, at) for at in range(begin, mark.first))
+    goes_on = joins_list(sentence, mark.last) or sentence.flags[mark.first - 1] & _AND != 0
+    return goes_on or not any(joins_list(sentence, at) for at in range(begin, mark.first))
 
 
 def _fields_begin(sentence: Sentence, at: int) -> int | None:
@@ -199,14 +200,9 @@ def _fields_begin(sentence: Sentence, at: int) -> int | None:
         if sentence.tag_start(before, _SPHERE) < before:
             return before
         is_word = sentence.kinds[before - 1] is TokenKind.WORD and not sentence.flags[before - 1] & _VERBS
-        if not is_word and not _lists(sentence, before - 1):
+        if not is_word and not joins_list(sentence, before - 1):
             return None
     return None
-
-
-def _lists(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token stands between the members of a list."""
-    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
 
 
 def _is_attributive(sentence: Sentence, at: int) -> bool:

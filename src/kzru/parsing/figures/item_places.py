@@ -20,7 +20,7 @@ from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.list_members import bracket_before, own_matter
+from kzru.parsing.figures.list_members import bracket_before, joins_list, own_matter
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
@@ -28,7 +28,6 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["Place", "find_marks", "item_marks"]
 
-_AND = tags("and")
 _MORE = tags("predicate_adverb")
 _OF = tags("of")
 _WORTH = tags("worth")
@@ -197,11 +196,7 @@ def _list_from(place: Place, mark: Mark) -> Iterator[Mark]:
     found: Mark | None = mark
     while found is not None:
         yield found
-        found = by_first.get(found.last + 1) if _is_joint(place.sentence, found.last) else None
-
-
-def _is_joint(sentence: Sentence, at: int) -> bool:
-    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
+        found = by_first.get(found.last + 1) if joins_list(place.sentence, found.last) else None
 
 
 def _in_phrase(place: Place) -> Iterator[Mark]:
@@ -247,7 +242,7 @@ def _phrase_end(place: Place) -> int:
 def _is_in_phrase(place: Place, at: int, joins: int) -> bool:
     """Tell whether a token goes on with a phrase: a word that ends none, a word that joins, a dash in a word."""
     sentence = place.sentence
-    if _is_joint(sentence, at):
+    if joins_list(sentence, at):
         return _joins(place, at)
     if sentence.kinds[at] is TokenKind.WORD:
         return not sentence.flags[at] & ENDS_PHRASE & ~ARTICLE or bool(sentence.flags[at] & joins)
@@ -337,7 +332,7 @@ def _leads_another(place: Place, mark: Mark) -> bool:
     """Tell whether an activity behind a comma is that of an amount behind it: "made 9 million tonnes, exports came to 2"."""
     is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.grammar.verb_last
     leads = is_activity and _has_number(place, mark.last, place.sentence.clause_of[mark.first].stop)
-    return leads and any(_is_joint(place.sentence, at) for at in range(place.amount.last, mark.first))
+    return leads and any(joins_list(place.sentence, at) for at in range(place.amount.last, mark.first))
 
 
 def _has_number(place: Place, first: int, last: int) -> bool:

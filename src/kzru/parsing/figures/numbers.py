@@ -120,9 +120,8 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
 def _with_decimals(sentence: Sentence, number: Numeral) -> Numeral:
     """Return a number with its point as a decimal mark where a large scale leaves no room for thousands: «4.120 млрд»."""
     is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(sentence.keys[number.first])
-    if not is_pointed or number.scale < _MILLION:
-        return number
-    return number._replace(value=product(number.value, _THOUSANDTH))
+    is_decimal = is_pointed and number.scale >= _MILLION
+    return number._replace(value=product(number.value, _THOUSANDTH)) if is_decimal else number
 
 
 def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:

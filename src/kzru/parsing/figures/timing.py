@@ -141,8 +141,9 @@ class Timing:
         """Return the period right behind an amount, whose number ends at *last* and whose noun at *end*."""
         if self._starting.keys().isdisjoint((last, end, end + 1, end + 2)):
             return None
-        if (earlier := self._earlier_behind(last, end)) is not None:
-            return earlier  # «против 8,4% годом ранее»
+        for one in map(self._starting.get, (last, end)):
+            if one is not None and one.kind is PeriodKind.EARLIER:
+                return one  # «против 8,4% годом ранее»
         if self._sentence.keys[end] == "(" and end + 1 in self._starting:
             return self._starting[end + 1]  # "87.7 million tonnes (2024)"
         return self._closing(end)
@@ -155,11 +156,6 @@ class Timing:
         if not is_dash or mention is None or self._sentence.kinds[mention.last] is TokenKind.WORD:
             return None
         return None if keys[mention.last] in DASHES else mention
-
-    def _earlier_behind(self, *ends: int) -> PeriodMention | None:
-        """Return how long before another's period an amount is that ends at one of the tokens."""
-        found = (self._starting.get(end) for end in ends)
-        return next((one for one in found if one is not None and one.kind is PeriodKind.EARLIER), None)
 
     def _is_told_as_present(self, amount: Amount, mention: PeriodMention) -> bool:
         """Tell whether the moment of speaking opens the words from a comma to an amount, or stands in its clause alone.
