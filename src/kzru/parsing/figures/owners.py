@@ -44,7 +44,6 @@ __all__ = ["AS_BEFORE", "Earlier", "Owners"]
 _FIRST_PERSON = tags("first_person")
 _SECOND_PERSON = tags("second_person")
 _POSSESSIVE = tags("possessive")
-_PARTNER = tags("partner")
 _STATES = tags("auxiliary", "verb", "conjunction")
 _WE = tags("we")
 _VERBS = (Kind.CHANGE_VERB, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB)
@@ -289,9 +288,8 @@ class Owners:
             return at not in sentence.inner_dashes
         if at in sentence.dated:
             return False
-        if sentence.flags[at] & _STATES or at in self._verbs:
-            return True
-        return sentence.kinds[at] is TokenKind.NUMBER
+        is_verb = sentence.flags[at] & _STATES != 0 or at in self._verbs
+        return is_verb or sentence.kinds[at] is TokenKind.NUMBER
 
     def _around(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
         """Return the owners of the clause that act in it or tell its place, and those who head the sentence."""
