@@ -235,7 +235,7 @@ BY_CONTEXT = {
     *("to_integral_value", "getcontext", "setcontext", "localcontext"),
 }
 """What of the module decimal rounds, traps or spells as the caller's context says."""
-EXACT = {PACKAGE / "values" / "number.py", PACKAGE / "values" / "decimal_context.py"}
+EXACT = {PACKAGE / "values" / "number.py"}
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path not in EXACT], ids=names_of)

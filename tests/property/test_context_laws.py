@@ -15,7 +15,7 @@ import kzru
 from kzru import testing
 from kzru.show import show_document, show_groups
 from kzru.values import Interval, Quantity
-from kzru.values.decimal_context import own_context
+from kzru.values.number import is_number
 
 SIGNALS = [
     decimal.Clamped,
@@ -162,9 +162,14 @@ def test_strategies_give_values_in_any_context(context: Context, data: st.DataOb
 
 
 def test_a_changed_default_context_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Contexts of kzru's own say all that they are, so that decimal.DefaultContext does not matter."""
+    """The context of kzru's own says all that it is, so that decimal.DefaultContext does not matter."""
     monkeypatch.setattr(decimal.DefaultContext, "Emax", 0)
     monkeypatch.setattr(decimal.DefaultContext, "prec", 1)
-    with own_context() as context:
-        assert (28, 999_999) == (context.prec, context.Emax)
     assert "1234567000 USD" == str(kzru.quantity("1.234567e9 USD"))
+
+
+def test_a_monster_is_no_number_however_exponents_are_spelled() -> None:
+    """A context that writes "e" for "E" lets no number pass that is too long to be computed with."""
+    with decimal.localcontext(Context(capitals=0)):
+        assert not is_number(decimal.Decimal("1E+999999"))
+        assert is_number(decimal.Decimal("1E+9"))

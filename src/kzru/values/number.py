@@ -12,6 +12,7 @@ from decimal import (
     MAX_EMAX,
     MAX_PREC,
     MIN_EMIN,
+    ROUND_HALF_EVEN,
     Context,
     Decimal,
     Inexact,
@@ -23,7 +24,6 @@ from operator import mul
 from typing import TypeVar
 
 from kzru.errors import InvalidValueError
-from kzru.values.decimal_context import own_context
 
 __all__ = [
     "MOST_PLACES",
@@ -59,8 +59,20 @@ Decimal("1e999999999") is small, but to compute with it or to write it out would
 _N = TypeVar("_N", Decimal, Fraction)
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
-_EXACTLY = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[InvalidOperation, Inexact])
-"""In which products and sums of Decimals have all their digits, whatever the caller's context is."""
+_EXACTLY = Context(
+    prec=MAX_PREC,
+    rounding=ROUND_HALF_EVEN,
+    Emin=MIN_EMIN,
+    Emax=MAX_EMAX,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=[InvalidOperation, Inexact],
+)
+"""In which Decimals are read, and products and sums of them have all their digits, whatever the caller's context is.
+
+All is said: what is left out would follow decimal.DefaultContext, which anybody may change.
+"""
 
 _MOST_BITS = 12 * MOST_PLACES
 """Bits of a Fraction's numerator and denominator: conversions make them longer than the Decimals that they began with,
@@ -94,7 +106,8 @@ def is_number(value: object) -> bool:
     (True, False, False)
     """
     if isinstance(value, Decimal):
-        if value.is_finite() and "E" not in (text := str(value)) and len(text) < MOST_PLACES:
+        text = _EXACTLY.to_sci_string(value)
+        if "E" not in text and len(text) < MOST_PLACES and value.is_finite():
             return True  # as nearly all are, and as is quicker to tell
         exponent = value.as_tuple().exponent
         return isinstance(exponent, int) and exponent >= -MOST_PLACES and value.adjusted() < MOST_PLACES
@@ -127,13 +140,9 @@ def last_place(value: Number) -> Fraction:
     """
     if not isinstance(value, Decimal) or not value:
         return Fraction(0)
-    _, digits, exponent = _checked(value).as_tuple()
-    trailing = 0
-    for digit in reversed(digits):
-        if digit:
-            break
-        trailing += 1
-    return power_of_ten(int(exponent) + trailing)
+    digits = _checked(value).as_tuple().digits
+    trailing = next(place for place, digit in enumerate(reversed(digits)) if digit)
+    return power_of_ten(value.adjusted() + 1 - len(digits) + trailing)
 
 
 def power_of_ten(exponent: int) -> Fraction:
@@ -310,8 +319,7 @@ def decimal_from_text(text: str) -> Decimal:
         InvalidValueError: *text* is no finite decimal number, or has too many digits.
     """
     try:
-        with own_context():
-            value = Decimal(text)
+        value = Decimal(text, _EXACTLY)
     except ArithmeticError:
         raise _no_number(text) from None
     if not value.is_finite():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -20,12 +21,12 @@ __all__ = ["Quantity", "resolution_of"]
 
 def resolution_of(value: Number) -> Fraction:
     """Return w of the domain's readings: the last place of *value*, at most a tenth of it; for a fraction a tenth."""
-    if isinstance(value, Fraction):
+    if not isinstance(value, Decimal):
         return abs(value) / 10
     # Two significant digits or more make a number larger than ten of its last places.
     digits = value.as_tuple().digits
     place = last_place(value)
-    return place if sum(map(bool, digits)) > 1 else place * max(digits) / 10
+    return place if len(digits) - digits.count(0) > 1 else place * max(digits) / 10
 
 
 def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: Number | None) -> None:
@@ -37,7 +38,7 @@ def _check_number(_: object, attribute: attrs.Attribute[Number | None], value: N
 
 
 def _check_resolution(_: object, __: attrs.Attribute[Fraction], value: Fraction) -> None:
-    if type(value) is not Fraction or value < 0 or not is_number(value):
+    if type(value) is not Fraction or value.numerator < 0 or not is_number(value):
         raise InvalidValueError(f"resolution is a Fraction, zero or more, not {shown(value)}")
 
 

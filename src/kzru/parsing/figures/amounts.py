@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
@@ -26,6 +27,7 @@ from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.figures.powers import power_at, power_behind
+from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
@@ -39,9 +41,9 @@ _AGO, _BELOW_ZERO = tags("ago"), tags("below_zero")
 _MINUS, _OR = tags("minus"), tags("or")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Amount:
-    """A number with its unit at its place in a sentence, before it is known what it says.
+    """A number with its unit at its place in a sentence, before it is known what it says. Built once, then only read.
 
     Attributes:
         first: First token of the surface.
@@ -56,6 +58,7 @@ class Amount:
         move: 1 for the level that a move starts from, 2 for the one it goes to, 0 elsewhere.
         shares: Whether unit or noun are those of a neighbour.
         inverted: Whether the noun stands before the number, which says "about".
+        unit_class: The class of its unit, "count" where it has none.
     """
 
     first: int
@@ -70,6 +73,11 @@ class Amount:
     move: int = 0
     shares: bool = False
     inverted: bool = False
+    unit_class: str = attrs.field(init=False)
+
+    @unit_class.default
+    def _class_of_unit(self) -> str:
+        return unit_class(self.unit)
 
     @property
     def end(self) -> int:
@@ -90,7 +98,7 @@ class Amount:
         """Return the amount in a scale that is told elsewhere, with both ends of a range: "3 to 4 or 5 to 7 billion"."""
         high = None if self.high is None else product(self.high, scale)
         numeral = self.numeral._replace(scale=scale)
-        return attrs.evolve(self, value=product(self.value, scale), high=high, numeral=numeral)
+        return evolve(self, value=product(self.value, scale), high=high, numeral=numeral)
 
     def start_in(self, sentence: Sentence) -> int:
         """Return its first token, or that of the words of firmness before it: "more than | 5 million"."""
@@ -156,9 +164,8 @@ def _inverted(sentence: Sentence, index: int) -> Amount | None:
     value, last, unit = numeral.value, numeral.last, None
     if inversion.unit is not None:
         name: MeasureName = inversion.unit.value
-        symbol = sentence.symbol_of(name)
-        last, symbol, per = rate_of(sentence, last, symbol, None)
-        value, unit = in_unit(value, name.factor / per), get_unit(symbol)
+        last, unit, factor = rate_of(sentence, last, name, None)
+        value = in_unit(value, factor)
     elif counted is None:
         value, last, unit = with_unit(sentence, numeral, None)
         counted = None if unit else _counted(sentence, numeral)
@@ -288,12 +295,13 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
     """Tell whether a sign at a token gives an amount its direction: "$13.4 billion (+6.2%)", "(-310 MW)"."""
-    if unit is None or unit.dimension in ("temperature", "angle"):
+    is_plus = sentence.keys[index] == "+"
+    if unit is None or not (is_plus or sentence.keys[index] in DASHES):
+        return False
+    if unit.dimension in ("temperature", "angle"):
         return False
     is_share = unit.dimension in ("share", "percentage points")
-    is_plus = sentence.keys[index] == "+"
-    is_bracketed = sentence.keys[index - 1] in _BRACKETS and (is_plus or sentence.keys[index] in DASHES)
-    return is_bracketed or (is_share and is_plus)
+    return sentence.keys[index - 1] in _BRACKETS or (is_share and is_plus)
 
 
 def scaled_as(first: Amount, second: Amount) -> Amount:
@@ -314,6 +322,5 @@ def parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
     if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
         return list(amounts)
     return [
-        attrs.evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount
-        for amount in amounts
+        evolve(amount, unit=told[0].unit, shares=True) if amount in bare else amount for amount in amounts
     ]

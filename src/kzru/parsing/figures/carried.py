@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.model.figure import Figure
 from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
@@ -54,7 +53,7 @@ _FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
 def lead_period(sentence: Sentence) -> PeriodMention | None:
     """Return the only period that a sentence tells, for the list that it leads: "From May 2027 I order:"."""
     told = [mention for mention in sentence.periods if mention.kind is PeriodKind.PERIOD]
-    return attrs.evolve(told[0], first=0, last=0) if len(told) == 1 else None
+    return evolve(told[0], first=0, last=0) if len(told) == 1 else None
 
 
 def with_carried_unit(
@@ -76,7 +75,7 @@ def with_carried_unit(
     amount = _in_scale(sentence, amounts[0], size)
     if amount.numeral.scale < _SCALES[-1]:
         return amounts
-    return (attrs.evolve(amount, unit=unit, shares=True), *amounts[1:])
+    return (evolve(amount, unit=unit, shares=True), *amounts[1:])
 
 
 def _adds(sentence: Sentence, amount: Amount) -> bool:
@@ -96,9 +95,9 @@ def _added_to(before: Figure, amount: Amount) -> Amount:
     """Return a number of the things or of the percent that the figure before is one of; of others it stays bare."""
     if before.counted is not None:
         noun = Counted(amount.first, amount.first, before.counted, before.noun_phrase or before.counted)
-        return attrs.evolve(amount, counted=noun, shares=True)
+        return evolve(amount, counted=noun, shares=True)
     unit = before.quantity.unit
-    return attrs.evolve(amount, unit=unit, shares=True) if unit.symbol == "%" else amount
+    return evolve(amount, unit=unit, shares=True) if unit.symbol == "%" else amount
 
 
 def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:

@@ -17,7 +17,6 @@ from kzru.parsing.figures.inflected import (
     past_qualifier,
 )
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
@@ -83,8 +82,11 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     if (noun := _noun_behind(sentence, amount)) is not None:
         is_sum = sentence.kinds[noun.last] is TokenKind.NUMBER and amount.unit.symbol != "%"
         return None if is_sum else noun  # «100 рублей плюс 20 процентов», «3 пайыз өсіммен 4 триллион»
-    found = (find(sentence, amount) for find in (_behind_comparison, _behind_level, _exceeding))
-    return next(filter(None, found), None)
+    return (
+        _behind_comparison(sentence, amount)
+        or _behind_level(sentence, amount)
+        or _exceeding(sentence, amount)
+    )
 
 
 def _exceeding(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -92,7 +94,7 @@ def _exceeding(sentence: Sentence, amount: Amount) -> Mark | None:
     verb = sentence.at(Kind.QUALIFIER_AFTER, amount.last)
     if verb is None or verb.value is not Qualifier.OVER or not is_directed(sentence, amount.last - 1):
         return None
-    is_size = unit_class(amount.unit) == "share" or is_ablative(sentence, amount.start_in(sentence) - 1)
+    is_size = amount.unit_class == "share" or is_ablative(sentence, amount.start_in(sentence) - 1)
     if not is_size or not _compares_times(sentence, amount, verb):
         return None
     return verb._replace(value=Change.UP)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.parsing.figures.amounts import Amount
 from kzru.values.number import exact, is_whole, shortest
 
@@ -33,7 +32,7 @@ def _whole(first: Amount, second: Amount) -> Amount | None:
     if not 0 < part < 1:
         return None
     value, unit = shortest(exact(first.value) + part), second.unit if _is_rate(second) else first.unit
-    return attrs.evolve(first, last=second.last, value=value, unit=unit)
+    return evolve(first, last=second.last, value=value, unit=unit)
 
 
 def _is_rate(amount: Amount) -> bool:

@@ -18,7 +18,6 @@ from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.item import ItemKind
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["find_continued"]
@@ -74,7 +73,7 @@ def _goes_on(sentence: Sentence, before: Amount, amount: Amount) -> bool:
 
 
 def _is_share(amount: Amount) -> bool:
-    return amount.unit is not None and unit_class(amount.unit) == "share"
+    return amount.unit_class == "share"
 
 
 def _states(sentence: Sentence, at: int) -> bool:

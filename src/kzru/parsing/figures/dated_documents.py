@@ -37,10 +37,12 @@ def dates_document(sentence: Sentence, mention: PeriodMention) -> bool:
 
 def tells_record(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether years only say since when nothing was as great: "the highest level in the last ten years"."""
+    if mention.relative is None or mention.relative.length >= 0:
+        return False
     records = _records(sentence.vocabulary.language)
-    before = range(max(0, mention.first - _LONGEST_RECORD), mention.first)
-    length = 0 if mention.relative is None else mention.relative.length
-    return length < 0 and any(sentence.keys[at] in records for at in before)
+    return any(
+        key in records for key in sentence.keys[max(0, mention.first - _LONGEST_RECORD) : mention.first]
+    )
 
 
 def _is_behind(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bool:

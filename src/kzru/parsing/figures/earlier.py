@@ -5,9 +5,9 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-import attrs
 from dateutil.relativedelta import relativedelta
 
+from kzru.evolve import evolve
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
@@ -27,15 +27,15 @@ def earlier_than(
     back = mention.relative
     if base is None or back is None or back.unit not in _MONTHS:
         return None
-    told = attrs.evolve(mention, kind=PeriodKind.PERIOD, relative=None)
+    told = evolve(mention, kind=PeriodKind.PERIOD, relative=None)
     own = base.relative
     if own is not None and own.unit is back.unit and _is_of_calendar(own):
-        return attrs.evolve(told, relative=attrs.evolve(own, offset=own.offset + back.offset))
+        return evolve(told, relative=evolve(own, offset=own.offset + back.offset))
     period = base.resolve(published)
     months = _MONTHS[back.unit] * back.offset
     if period is None or period.days is None or period.days > -months * _LONGEST_MONTH:
         return None
-    return attrs.evolve(told, period=_moved(period, months))
+    return evolve(told, period=_moved(period, months))
 
 
 def _is_of_calendar(period: RelativePeriod) -> bool:

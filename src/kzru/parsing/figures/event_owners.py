@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.model.event import Event
 from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
@@ -59,7 +58,7 @@ def _with_event(counted: Counted, told: Sequence[_Told], starts: Sequence[int]) 
         return figure
     event, mention = near[0]
     reason = Reason("subject", "the event that it counts at", mention.span, mention.surface)
-    return attrs.evolve(figure, subject=(event.name,), why=(*figure.why, reason))
+    return evolve(figure, subject=(event.name,), why=(*figure.why, reason))
 
 
 def _same_clause(sentence: Sentence, one: Span, other: Span) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.model.figure import Change, Figure, Measure, Stage, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
@@ -34,7 +33,6 @@ from kzru.parsing.figures.topic import Antecedent, Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
@@ -67,9 +65,12 @@ def find_figures(
         foregoing: What stands before it and holds for it too.
     """
     numbers = None if trace is None else NumberTrace(sentence, trace)
-    reader = _Reader(sentence, published, before, numbers, foregoing)
+    amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
+    if not amounts:
+        return (), None
+    reader = _Reader(sentence, amounts, published, before, foregoing)
     figures = []
-    for position, amount in enumerate(reader.amounts):
+    for position, amount in enumerate(amounts):
         statement = statement_at(statements, sentence.tokens[amount.first].start)
         if statement is not None and reader.is_figure(position):
             figures.append(reader.figure(position, statement))
@@ -111,23 +112,23 @@ class _Reader:
     def __init__(
         self,
         sentence: Sentence,
+        amounts: Sequence[Amount],
         published: date | None,
         before: Antecedent | None,
-        numbers: NumberTrace | None,
         foregoing: Foregoing,
     ) -> None:
         self.sentence = sentence
         self.published = published
         self.foregoing = foregoing
-        self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
-        self.neighbours = Neighbours(sentence, self.amounts)
-        self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
-        self.ruled = find_ruled(sentence, self.amounts)
-        self.topics = Topics(sentence, self.amounts, self.neighbours, self.partners, before)
-        self.items = Items(sentence, self.amounts, self.neighbours, foregoing.last)
+        self.amounts = amounts
+        self.neighbours = Neighbours(sentence, amounts)
+        self.partners = {**find_continued(sentence, amounts), **find_partners(sentence, amounts)}
+        self.ruled = find_ruled(sentence, amounts)
+        self.topics = Topics(sentence, amounts, self.neighbours, self.partners, before)
+        self.items = Items(sentence, amounts, self.neighbours, foregoing.last)
         self.statuses = Statuses(sentence)
         self.periods = ToldPeriods(
-            sentence, self.amounts, self.neighbours, self.partners, self.statuses, published, foregoing
+            sentence, amounts, self.neighbours, self.partners, self.statuses, published, foregoing
         )
 
     def is_figure(self, position: int) -> bool:
@@ -240,7 +241,10 @@ class _Reader:
             "period": self.periods.told(period, mention),
             "status": (status := self._status(position, period)),
             "stage": self._stage(position, topic.metric.value, status.value),
-            **topic._asdict(),
+            "metric": topic.metric,
+            "subject": topic.subject,
+            "origin": topic.origin,
+            "destination": topic.destination,
             "item": self.items.item(position, topic),
         }
         return found, mention
@@ -249,7 +253,7 @@ class _Reader:
         """Return the noun whose count is told, or has changed: "the number of joint ventures has doubled"."""
         amount, counted = self.amounts[position], self.neighbours.counted(position)
         if amount.unit is not None:
-            is_grown = has_change and unit_class(amount.unit) == "share"
+            is_grown = has_change and amount.unit_class == "share"
             counted = self.neighbours.number_of(amount) if is_grown else None
         if counted is None or counted.noun in self.sentence.vocabulary.pieces:
             return None
@@ -327,4 +331,4 @@ def _size_of(amount: Amount, change: Change | None) -> Amount:
     """Return an amount without its minus where it is the size of a change, whose direction the minus has turned."""
     if change is None or not amount.is_negative:
         return amount
-    return attrs.evolve(amount, value=negated(amount.value))
+    return evolve(amount, value=negated(amount.value))

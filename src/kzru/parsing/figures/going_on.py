@@ -17,7 +17,6 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.timing import is_appended
 from kzru.parsing.item import ItemKind
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 from kzru.text.tokens import TokenKind
 
@@ -64,7 +63,7 @@ _SUBJECT_PRONOUN = tags("subject_pronoun")
 
 def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | None:
     """Return the pattern by which an amount measures what the figure of a pattern does; None where it cannot."""
-    kind = unit_class(amount.unit)
+    kind = amount.unit_class
     if context.has_change and kind == "share":
         return None if pattern.metric.part else pattern.changed or pattern
     level = pattern.level or pattern
@@ -107,7 +106,7 @@ def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Patte
     metric = before.metric
     if not metric.id.startswith("energy.") or not metric.goods or amount.unit is None:
         return False
-    if unit_class(amount.unit) not in metric.units:
+    if amount.unit_class not in metric.units:
         return False
     if told.value is None:
         return _tells_activity(sentence, amount)

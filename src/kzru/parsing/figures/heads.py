@@ -20,7 +20,7 @@ from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.unit_classes import unit_class
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -71,11 +71,11 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
         last = joined.last  # "oil and gas revenues"
     if sentence.at(Kind.OTHER_HEAD, last) is not None:
         return True
-    kind = unit_class(amount.unit)
+    kind = amount.unit_class
     others = () if sentence.vocabulary.nouns.genitives_follow else sentence.all_at(Kind.UNMETERED, last)
     if any(has_change or other.value == kind for other in others):
         return True  # «экспорт бағасы»; «экспорт трубопроводов» is exports still
-    return any(
+    return Kind.UNMETERED_PHRASE in sentence.marked and any(
         phrase.last > mark.first
         for at in (mark.first, mark.first - 1)
         for phrase in sentence.all_at(Kind.UNMETERED_PHRASE, at)
@@ -85,16 +85,16 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
 
 def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
     """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»; a verb does not."""
-    if is_past_verb(sentence, mark.first):
-        return False
-    unmetered = (
+    unmetered = [
         other
         for other in sentence.marks(Kind.UNMETERED)
         if not any(one.first <= other.first < one.last for one in about)
-    )
+    ]
     metered = [
         one for one in about if one.value.metric is not mark.value.metric and not mark.value.metric.part
     ]
+    if not (unmetered or metered) or is_past_verb(sentence, mark.first):
+        return False
     if any(one.value.metric.directed and _goes_into(sentence, one, mark) for one in metered):
         return True
     return any(
@@ -119,7 +119,7 @@ def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[
 
     Of goods that are said to go abroad that is what is measured: "they exported 5 tonnes of wheat".
     """
-    if unit_class(amount.unit) == "share":
+    if amount.unit_class == "share":
         return _is_what_changes(sentence, amount, mark)
     metric = mark.value.metric
     if metric.goods and not metric.id.startswith("energy."):
@@ -190,8 +190,8 @@ def _is_sphere(sentence: Sentence, mark: Mark) -> bool:
     begin = _fields_begin(sentence, mark.first)
     if begin is None:
         return False
-    goes_on = _lists(sentence, mark.last) or sentence.flags[mark.first - 1] & _AND != 0
-    return goes_on or not any(_lists(sentence, at) for at in range(begin, mark.first))
+    goes_on = joins_list(sentence, mark.last) or sentence.flags[mark.first - 1] & _AND != 0
+    return goes_on or not any(joins_list(sentence, at) for at in range(begin, mark.first))
 
 
 def _fields_begin(sentence: Sentence, at: int) -> int | None:
@@ -200,14 +200,9 @@ def _fields_begin(sentence: Sentence, at: int) -> int | None:
         if sentence.tag_start(before, _SPHERE) < before:
             return before
         is_word = sentence.kinds[before - 1] is TokenKind.WORD and not sentence.flags[before - 1] & _VERBS
-        if not is_word and not _lists(sentence, before - 1):
+        if not is_word and not joins_list(sentence, before - 1):
             return None
     return None
-
-
-def _lists(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token stands between the members of a list."""
-    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
 
 
 def _is_attributive(sentence: Sentence, at: int) -> bool:
@@ -272,10 +267,10 @@ def _has_whole(sentence: Sentence, amount: Amount) -> bool:
 
 def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion", «5 доллары – экспорт»."""
-    first = amount.start_in(sentence)
     if mark.first == amount.last + 1 and sentence.keys[amount.last] in DASHES:
         return sentence.vocabulary.grammar.verb_last and sentence.kinds[mark.last] is not TokenKind.WORD
-    return first == mark.last + 1 and (sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES)
+    is_sign = sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES
+    return is_sign and amount.start_in(sentence) == mark.last + 1
 
 
 def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others: Sequence[Mark]) -> bool:

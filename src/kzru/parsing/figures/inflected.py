@@ -84,8 +84,9 @@ def past_hyphen(sentence: Sentence, index: int) -> int:
 
 def behind_suffix(sentence: Sentence, index: int) -> int:
     """Return the token behind the ending that a hyphen joins to the token before: "1000-нан", "40%-ын"; else *index*."""
-    is_dash = index in sentence.inner_dashes or _is_loose_dash(sentence, index)
-    return index + 2 if is_dash and sentence.flags[index + 1] & _SUFFIX else index
+    if not sentence.flags[index + 1] & _SUFFIX:
+        return index
+    return index + 2 if index in sentence.inner_dashes or _is_loose_dash(sentence, index) else index
 
 
 def _is_loose_dash(sentence: Sentence, index: int) -> bool:

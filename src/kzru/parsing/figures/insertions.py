@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.parsing.annotation.clauses import clause_words
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES
@@ -62,9 +61,9 @@ def _with_insertion(sentence: Sentence, amount: Amount) -> tuple[Amount, int]:
     closing = _closing(sentence, amount.last, at)
     if at == amount.last + 1 or closing is None:
         return amount, amount.last
-    told = attrs.evolve(amount, value=value, numeral=numeral, unit=unit, counted=counted)
+    told = evolve(amount, value=value, numeral=numeral, unit=unit, counted=counted)
     if unit is not None and scale > 1:
-        told = attrs.evolve(told, first=amount.last + 1, last=at)
+        told = evolve(told, first=amount.last + 1, last=at)
     return told, closing + 1
 
 

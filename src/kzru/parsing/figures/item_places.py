@@ -20,16 +20,14 @@ from kzru.lang.items import item_phrases, narrowing
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.list_members import bracket_before, own_matter
+from kzru.parsing.figures.list_members import bracket_before, joins_list, own_matter
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Place", "find_marks", "item_marks"]
 
-_AND = tags("and")
 _MORE = tags("predicate_adverb")
 _OF = tags("of")
 _WORTH = tags("worth")
@@ -132,10 +130,10 @@ def _field(place: Place) -> Iterator[Mark]:
             yield mark
 
 
-def _before_bracket(place: Place) -> Iterator[Mark]:
-    """Yield what stands before the bracket of a share: "growth in | construction | (up 8 percent)"."""
+def _before_bracket(place: Place) -> Iterable[Mark]:
+    """Return what stands before the bracket of a share: "growth in | construction | (up 8 percent)"."""
     bracket = bracket_before(place.sentence, place.amount)
-    return (mark for mark in place.marks if mark.last == bracket)
+    return () if bracket is None else (mark for mark in place.marks if mark.last == bracket)
 
 
 def _other_heads(place: Place) -> Iterator[tuple[int, int]]:
@@ -156,7 +154,7 @@ def _behind_amount(place: Place) -> Iterator[Mark]:
     at += sentence.flags[at] & _WORTH != 0
     phrases = item_phrases(sentence.vocabulary.language)
     is_linked = sentence.keys[at] in phrases.links or sentence.keys[at] in phrases.relatives
-    measure = unit_class(amount.unit)
+    measure = amount.unit_class
     is_part = measure == "share" and place.metric.part and sentence.vocabulary.nouns.genitives_follow
     if measure in _UNIT_OF_NOTHING and not is_linked and not is_part:
         return
@@ -198,11 +196,7 @@ def _list_from(place: Place, mark: Mark) -> Iterator[Mark]:
     found: Mark | None = mark
     while found is not None:
         yield found
-        found = by_first.get(found.last + 1) if _is_joint(place.sentence, found.last) else None
-
-
-def _is_joint(sentence: Sentence, at: int) -> bool:
-    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
+        found = by_first.get(found.last + 1) if joins_list(place.sentence, found.last) else None
 
 
 def _in_phrase(place: Place) -> Iterator[Mark]:
@@ -248,7 +242,7 @@ def _phrase_end(place: Place) -> int:
 def _is_in_phrase(place: Place, at: int, joins: int) -> bool:
     """Tell whether a token goes on with a phrase: a word that ends none, a word that joins, a dash in a word."""
     sentence = place.sentence
-    if _is_joint(sentence, at):
+    if joins_list(sentence, at):
         return _joins(place, at)
     if sentence.kinds[at] is TokenKind.WORD:
         return not sentence.flags[at] & ENDS_PHRASE & ~ARTICLE or bool(sentence.flags[at] & joins)
@@ -278,7 +272,7 @@ def _is_linked(place: Place, mark: Mark) -> bool:
 def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
     """Yield the nearest item of those kinds that may stand anywhere in the clause or sentence."""
     own = narrowing().reach_in.get(place.metric.id, {})
-    reach = {**narrowing().reach, **own}
+    reach = {**narrowing().reach, **own} if own else narrowing().reach
     near = [
         mark
         for mark in place.marks
@@ -338,7 +332,7 @@ def _leads_another(place: Place, mark: Mark) -> bool:
     """Tell whether an activity behind a comma is that of an amount behind it: "made 9 million tonnes, exports came to 2"."""
     is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.grammar.verb_last
     leads = is_activity and _has_number(place, mark.last, place.sentence.clause_of[mark.first].stop)
-    return leads and any(_is_joint(place.sentence, at) for at in range(place.amount.last, mark.first))
+    return leads and any(joins_list(place.sentence, at) for at in range(place.amount.last, mark.first))
 
 
 def _has_number(place: Place, first: int, last: int) -> bool:

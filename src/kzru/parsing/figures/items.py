@@ -25,7 +25,6 @@ from kzru.parsing.figures.topic import Topic
 from kzru.parsing.figures.unlisted_items import unlisted_item
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Items"]
@@ -105,7 +104,7 @@ class Items:
         amount, found_marks = self.amounts[position], item_marks(self.sentence, measured.id)
         own = [mark for mark in found_marks if not _leads_to_amount(self.sentence, amount, mark)]
         place = Place(self.sentence, amount, measured, first, last, behind, own)
-        marks = find_marks(place)
+        marks = find_marks(place) if own else ()
         found = self._sent_abroad(place) or _named(place, marks)
         if found.value is not None or self._before is None:
             return found if marks else unlisted_item(self.sentence, measured.id, first, last)
@@ -157,7 +156,7 @@ class Items:
 
     def _is_of_goods(self, position: int, place: Place) -> bool:
         """Tell whether an amount is of what was made of the goods of the one before: "made 5 tonnes of grain, exported 2"."""
-        units = [unit_class(self.amounts[at].unit) for at in (position - 1, position)]
+        units = [self.amounts[at].unit_class for at in (position - 1, position)]
         if self._before is None or units[0] != units[1] or units[0] not in _OF_GOODS:
             return False
         is_made = self._before[0].id in _MADE and place.metric.id.startswith("trade.")
@@ -210,6 +209,8 @@ def _participants(sentence: Sentence, counted: Counted | None) -> Finding:
 
 def _named(place: Place, marks: Sequence[Mark]) -> Finding:
     """Return the item that some words name together: goods joined by "and", an activity behind them."""
+    if not marks:
+        return _NONE
     told = narrowing().told.get(place.metric.id, frozenset())
     activities = [mark for mark in marks if mark.value.kind is ItemKind.ACTIVITY]
     others = [mark for mark in marks if mark.value.kind is not ItemKind.ACTIVITY]

@@ -7,7 +7,7 @@ from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.text.tokens import TokenKind
 
-__all__ = ["bracket_before", "own_matter"]
+__all__ = ["bracket_before", "joins_list", "own_matter"]
 
 _AND = tags("and")
 _BRACKETED = 4
@@ -29,7 +29,7 @@ def own_matter(sentence: Sentence, amount: Amount, head: int, behind: int) -> ra
     dash -= sentence.flags[dash] & PREPOSITION != 0
     if not head < behind <= dash or sentence.keys[dash] not in DASHES:
         return None
-    words = range(behind + _joins(sentence, behind), dash)
+    words = range(behind + joins_list(sentence, behind), dash)
     if sentence.flags[words.start] & PREPOSITION:
         return None
     names = {at for name in sentence.names for at in range(name.begin, name.last)}
@@ -50,5 +50,6 @@ def bracket_before(sentence: Sentence, amount: Amount) -> int | None:
     return next((at for at in near if sentence.keys[at] == "("), None)
 
 
-def _joins(sentence: Sentence, at: int) -> bool:
+def joins_list(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token stands between the members of a list."""
     return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
@@ -82,7 +81,7 @@ def _in_unit_of(sentence: Sentence, amount: Amount, head: Head) -> Amount:
     value = in_unit(product(amount.value, head.scale), name.factor)
     numeral = amount.numeral._replace(scale=head.scale)
     unit = get_unit(sentence.symbol_of(name))
-    return attrs.evolve(amount, value=value, numeral=numeral, unit=unit, shares=True)
+    return evolve(amount, value=value, numeral=numeral, unit=unit, shares=True)
 
 
 def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
@@ -93,21 +92,19 @@ def share_units(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount]:
         if sentence.keys[before.first - 1] == "(" and position > 1:
             before = shared[position - 2]  # what stands in brackets says the one before it again
         if _is_of_share(sentence, before, amount) and amount.counted is not None:
-            shared[position] = attrs.evolve(
-                amount, last=amount.counted.last, unit=get_unit("pp"), counted=None
-            )
+            shared[position] = evolve(amount, last=amount.counted.last, unit=get_unit("pp"), counted=None)
         elif (base := _told_as(sentence, shared, position, before)) is not None:
-            shared[position] = attrs.evolve(amount, unit=base.unit, counted=base.counted, shares=True)
+            shared[position] = evolve(amount, unit=base.unit, counted=base.counted, shares=True)
         elif _is_rest(sentence, shared[0], amount):
-            shared[position] = attrs.evolve(amount, unit=shared[0].unit, shares=True)
+            shared[position] = evolve(amount, unit=shared[0].unit, shares=True)
         elif amount.is_bare and before.unit is not None and tells_closer(sentence, before, amount):
-            shared[position] = attrs.evolve(amount, unit=before.unit)
+            shared[position] = evolve(amount, unit=before.unit)
         elif _stands_between(sentence, shared, position) or _reaches_share(sentence, before, amount):
-            shared[position] = attrs.evolve(amount, unit=before.unit, shares=True)
+            shared[position] = evolve(amount, unit=before.unit, shares=True)
         elif _is_of_another_time(sentence, before, amount):
             shared[position] = _with_all_of(before, amount)
         elif _is_part(sentence, before, amount):
-            shared[position] = attrs.evolve(amount, counted=before.counted, shares=True)
+            shared[position] = evolve(amount, counted=before.counted, shares=True)
     return shared
 
 
@@ -134,9 +131,9 @@ def _share_of_next(sentence: Sentence, amounts: Sequence[Amount]) -> list[Amount
             continue
         if _is_listed(sentence, here, following):
             here = scaled_as(here, following)
-            shared[position] = attrs.evolve(here, unit=following.unit, counted=following.counted, shares=True)
+            shared[position] = evolve(here, unit=following.unit, counted=following.counted, shares=True)
         elif any(holds(sentence, here, following) for holds in _SHARE_WITH_NEXT):
-            shared[position] = attrs.evolve(here, unit=following.unit, shares=True)
+            shared[position] = evolve(here, unit=following.unit, shares=True)
     return parts_of_hundred(shared)
 
 
@@ -257,7 +254,7 @@ def _with_all_of(before: Amount, amount: Amount) -> Amount:
         if not 1 <= ratio * _LIKE_SIZE <= _LIKE_SIZE**2:
             return amount
         amount = amount.scaled(scale)
-    return attrs.evolve(amount, unit=before.unit, counted=before.counted, shares=True)
+    return evolve(amount, unit=before.unit, counted=before.counted, shares=True)
 
 
 def tells_closer(sentence: Sentence, before: Amount, amount: Amount) -> bool:

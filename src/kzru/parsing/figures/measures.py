@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from kzru.errors import KzruError
@@ -44,22 +45,19 @@ def currency_before(sentence: Sentence, index: int) -> Mark | None:
     mark = sentence.at(Kind.CURRENCY, index)
     if mark is None:
         return None
-    mark = mark._replace(last=past_hyphen(sentence, mark.last))  # "$-50.8bn"
-    if sentence.keys[mark.last] in DASHES and sentence.glued[mark.last + 1]:
-        mark = mark._replace(last=mark.last + 1)  # "€ -15 million"
-    if sentence.kinds[mark.last] is not TokenKind.NUMBER:
+    last = past_hyphen(sentence, mark.last)  # "$-50.8bn"
+    if sentence.keys[last] in DASHES and sentence.glued[last + 1]:
+        last += 1  # "€ -15 million"
+    if sentence.kinds[last] is not TokenKind.NUMBER:
         return None
-    glued = sentence.glued[mark.last]
-    if (
-        glued
-        and sentence.keys[mark.last].isdecimal()
-        and mark.value.symbol in load_common("currencies")["numbered"]
-    ):
+    glued = sentence.glued[last]
+    is_digits = glued and sentence.keys[last].isdecimal()
+    if is_digits and mark.value.symbol in load_common("currencies")["numbered"]:
         return None  # "COP29"
-    between = sentence.text[sentence.tokens[mark.last - 1].end : sentence.tokens[mark.last].start]
+    between = sentence.text[sentence.tokens[last - 1].end : sentence.tokens[last].start]
     if index and sentence.glued[index] and sentence.kinds[index - 1] is not TokenKind.MARK and not glued:
         return None
-    return mark if between in _SPACES else None
+    return mark._replace(last=last) if between in _SPACES else None
 
 
 def scaled_by_letter(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
@@ -124,9 +122,8 @@ def with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tupl
     if name is None:
         times = _times_behind(sentence, numeral)
         return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
-    symbol = sentence.symbol_of(name)
-    last, symbol, per = rate_of(sentence, last, symbol, _rate_before(sentence, numeral.first))
-    return in_unit(value, name.factor / per), behind_suffix(sentence, last), get_unit(symbol)
+    last, unit, factor = rate_of(sentence, last, name, _rate_before(sentence, numeral.first))
+    return in_unit(value, factor), behind_suffix(sentence, last), unit
 
 
 def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
@@ -150,7 +147,7 @@ def _share_unit(numeral: Numeral) -> Unit | None:
 
 def in_unit(value: Number, factor: Fraction) -> Number:
     """Return a value of a name in its unit: a tonne is 1000 kg."""
-    return value if factor == 1 and not isinstance(value, Fraction) else product(value, factor)
+    return value if isinstance(value, Decimal) and factor == 1 else product(value, factor)
 
 
 def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
@@ -208,11 +205,14 @@ def _is_attribute(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     )
 
 
-def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) -> tuple[int, str, Fraction]:
-    """Return the rate that a unit before a token is of: (token behind it, symbol of the rate, units per one of the name)."""
+def rate_of(
+    sentence: Sentence, index: int, name: MeasureName, before: Mark | None
+) -> tuple[int, Unit, Fraction]:
+    """Return what the name of a unit before a token means with the rate that it is of: (token behind it, unit, units in one of the name)."""
+    symbol = sentence.symbol_of(name)
     unit = get_unit(symbol)
     if unit.dimension == "share" or "/" in symbol:
-        return index, symbol, Fraction(1)
+        return index, unit, name.factor
     is_dated = index in sentence.dated  # "$6.8 billion a year earlier"
     marks = [] if is_dated else list(sentence.all_at(Kind.DENOMINATOR, index))
     if before is not None:
@@ -222,17 +222,18 @@ def rate_of(sentence: Sentence, index: int, symbol: str, before: Mark | None) ->
     elif sentence.flags[index] & _ARTICLE and not is_dated:
         marks += sentence.all_at(Kind.UNIT, index + 1)  # "14 tons a hectare"
     for mark in marks:
-        rate = f"{symbol}/{mark.value.symbol}"
         try:
-            get_unit(rate)
+            rate = get_unit(f"{symbol}/{mark.value.symbol}")
         except KzruError:
             continue
-        return max(index, mark.last), rate, mark.value.factor
-    return index, symbol, Fraction(1)
+        return max(index, mark.last), rate, name.factor / mark.value.factor
+    return index, unit, name.factor
 
 
 def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     """Return what makes a rate where the language tells it before the number: "тәулігіне 30000 тонна"."""
+    if Kind.DENOMINATOR not in sentence.marked:
+        return None
     qualifier = sentence.before(Kind.QUALIFIER, first)
     mark = sentence.before(Kind.DENOMINATOR, qualifier.first if qualifier else first)
     return mark if mark and sentence.flags[mark.first] & _RATE_BEFORE != 0 else None

@@ -27,9 +27,7 @@ from kzru.parsing.figures.heads import (
     names_goods,
 )
 from kzru.parsing.metric import Metric
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
-from kzru.values.unit import Unit
 
 __all__ = ["Context", "distance", "find_metric", "metric_at", "near"]
 
@@ -82,7 +80,7 @@ def _as_change(amount: Amount, context: Context, found: Finding) -> Finding:
     """Return the metric that a change in percent is of, where that is one of its own: turnover "grew by 5 percent"."""
     if found.value is None or found.value.changed is None or not context.has_change:
         return found
-    return found._replace(value=found.value.changed) if unit_class(amount.unit) == "share" else found
+    return found._replace(value=found.value.changed) if amount.unit_class == "share" else found
 
 
 def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
@@ -141,24 +139,26 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         return _NONE
     mark: Mark = found.value
     if mark in kinds:
-        return found._replace(value=None, rule=f"{mark.written!r} only says of what kind")
+        return Finding(None, f"{mark.written!r} only says of what kind", mark.first, mark.last)
     for head in (_head_of(sentence, mark, about), good_of(sentence, mark, about)):
         if head is not None:
             return Finding(head.value, f"{head.written!r} with {mark.written!r}", head.first, head.last)
     if (other := _unmetered(sentence, amount, mark, has_change=grown)) is not None:
         return Finding(None, f"{other.written!r} is what no metric measures", other.first, other.last)
-    return found._replace(value=mark.value, rule=f"{mark.written!r} nearest")
+    return Finding(mark.value, f"{mark.written!r} nearest", mark.first, mark.last)
 
 
 def near(marks: Sequence[Mark], amount: Amount) -> Sequence[Mark]:
     """Return the marks nearest to an amount on each side, so that a long list takes no longer for each of its amounts."""
+    if len(marks) <= _MOST_NEAR:
+        return marks
     place = bisect_left(marks, amount.first, key=lambda mark: mark.first)
     return marks[max(0, place - _MOST_NEAR) : place + _MOST_NEAR]
 
 
 def _compares(sentence: Sentence, amount: Amount, context: Context) -> bool:
     """Tell whether a share only says how far something is from a plan or another thing: "10 percent above forecast"."""
-    if context.has_change or unit_class(amount.unit) != "share":
+    if context.has_change or amount.unit_class != "share":
         return False
     at, by = amount.last, amount.first - 1
     if sentence.flags[by] & _BY and sentence.before(Kind.COMPARATIVE, by) is not None:
@@ -192,10 +192,12 @@ def _stands_before(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
 
 def _unmetered(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> Mark | None:
     """Return what an amount is of, where no metric measures that and no metric's word is nearer in the clause."""
+    if Kind.UNMETERED not in sentence.marked:
+        return None
     if (behind := _unmetered_behind(sentence, amount)) is not None:
         return behind
     bars = {
-        "of another unit": lambda other: not has_change and other.value != unit_class(amount.unit),
+        "of another unit": lambda other: not has_change and other.value != amount.unit_class,
         "within the metric": lambda other: mark.first <= other.first < mark.last,
         "a circumstance": lambda other: other.value != "share" and is_governed(sentence, other),
     }
@@ -212,7 +214,7 @@ _LONGEST_ATTRIBUTE = 3
 def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return what money is said to be: "$5 billion in assets", "$7 billion worth of contracts"."""
     at = amount.last + (sentence.flags[amount.last] & _WORTH != 0)
-    if sentence.flags[at] & _OF_OR_IN == 0 or unit_class(amount.unit) != "money":
+    if sentence.flags[at] & _OF_OR_IN == 0 or amount.unit_class != "money":
         return None
     for first in range(at + 1, at + 1 + _LONGEST_ATTRIBUTE):
         other = sentence.at(Kind.UNMETERED, first)
@@ -224,11 +226,12 @@ def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
+    groups = sentence.groups
     return (
-        _suits(pattern, context, is_share=unit_class(amount.unit) == "share")
-        and sentence.groups.isdisjoint(pattern.without)
-        and sentence.groups.issuperset(pattern.groups)
-        and _is_stated_in(amount.unit, pattern.metric, context)
+        _suits(pattern, context, is_share=amount.unit_class == "share")
+        and groups.issuperset(pattern.groups)
+        and groups.isdisjoint(pattern.without)
+        and _is_stated_in(amount, pattern.metric, context)
         and all(_in_clause(sentence, amount, pattern, group) for group in pattern.near)
         and (pattern.words.nations == 0 or pattern.words.nations <= _nations(sentence))
     )
@@ -246,9 +249,9 @@ def _suits(pattern: Pattern, context: Context, *, is_share: bool) -> bool:
     return (context.is_yearly or not words.yearly) and (context.is_brief or not words.brief)
 
 
-def _is_stated_in(unit: Unit | None, metric: Metric, context: Context) -> bool:
+def _is_stated_in(amount: Amount, metric: Metric, context: Context) -> bool:
     """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
-    kind = unit_class(unit)
+    kind, unit = amount.unit_class, amount.unit
     if not context.has_change or kind != "share":
         return kind in metric.units or (metric.measure is Measure.FLOW and _whole_of(kind) in metric.units)
     if context.counted is not None:

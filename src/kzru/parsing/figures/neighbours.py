@@ -230,8 +230,10 @@ class Neighbours:
 
     def is_bracketed(self, position: int) -> bool:
         """Tell whether an amount says the one before again, in another unit or closer: "450 billion tenge ($1 billion)"."""
+        if not position:
+            return False
         before, amount = self.amounts[position - 1], self.amounts[position]
-        if not position or before.unit is None or amount.unit is None:
+        if before.unit is None or amount.unit is None:
             return False
         if self.is_closer(position):
             return True
@@ -247,8 +249,10 @@ class Neighbours:
 
     def is_closer(self, position: int) -> bool:
         """Tell whether an amount says the one before more exactly: "by 20 percent, or rather 19.5"."""
+        if not position:
+            return False
         before, amount = self.amounts[position - 1], self.amounts[position]
-        return position > 0 and before.unit == amount.unit and tells_closer(self.sentence, before, amount)
+        return before.unit == amount.unit and tells_closer(self.sentence, before, amount)
 
     def _between(self, position: int) -> Sequence[str]:
         """Return the words between an amount with the words of firmness before it and the amount before."""

@@ -113,14 +113,15 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
     if mixed is not None:
         return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), NumeralForm.DIGITS))
     last = behind_suffix(sentence, index + 1)
-    number = _scaled(sentence, Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous))
-    return number._replace(value=_with_decimals(sentence, number))
+    number = Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous)
+    return _with_decimals(sentence, _scaled(sentence, number))
 
 
-def _with_decimals(sentence: Sentence, number: Numeral) -> Number:
+def _with_decimals(sentence: Sentence, number: Numeral) -> Numeral:
     """Return a number with its point as a decimal mark where a large scale leaves no room for thousands: «4.120 млрд»."""
     is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(sentence.keys[number.first])
-    return product(number.value, _THOUSANDTH) if is_pointed and number.scale >= _MILLION else number.value
+    is_decimal = is_pointed and number.scale >= _MILLION
+    return number._replace(value=product(number.value, _THOUSANDTH)) if is_decimal else number
 
 
 def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:

@@ -40,9 +40,9 @@ def find_owners(sentence: Sentence, document: DocumentOwners) -> Sequence[Owner]
             taken.update(range(owner.first, owner.last))
             free.append(owner)
     free.sort(key=lambda owner: owner.first)
-    whole = list(_joined(sentence, _apposed(sentence, free)))
     found: list[Owner] = []
-    for owner in (one._replace(part=part_of(sentence, one)) for one in whole):
+    for whole in _joined(sentence, _apposed(sentence, free)):
+        owner = whole._replace(part=part_of(sentence, whole))
         before = found[-1] if found else None
         if before is not None and _is_possessed(sentence, before, owner):
             found[-1] = before._replace(part=owner.part, last=owner.last)
@@ -135,6 +135,8 @@ def _named(sentence: Sentence) -> Iterator[Owner]:
 
 def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
     """Yield what stands for a name, and is no part of what is measured: the "domestic" of GDP."""
+    if sentence.marked.isdisjoint(_STAND_INS):
+        return
     measured = {at for mark in sentence.marks(Kind.ABOUT) for at in range(mark.first + 1, mark.last)}
     for kind, meant in _STAND_INS.items():
         for mark in sentence.marks(kind):

@@ -93,8 +93,12 @@ def part_of(sentence: Sentence, owner: Owner) -> str:
 
 def is_possessive(sentence: Sentence, owner: Owner) -> bool:
     """Tell whether the ending of a name shows whose something is: "Russia's"."""
-    endings = tuple(load(sentence.vocabulary.language, "countries").get("possessive", {}).get("endings", ()))
-    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
+    return sentence.keys[owner.last - 1].endswith(_possessive_endings(sentence.vocabulary.language))
+
+
+@remembered()
+def _possessive_endings(language: str) -> tuple[str, ...]:
+    return tuple(load(language, "countries").get("possessive", {}).get("endings", ()))
 
 
 def _is_nominative(sentence: Sentence, owner: Owner) -> bool:

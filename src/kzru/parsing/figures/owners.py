@@ -44,7 +44,7 @@ __all__ = ["AS_BEFORE", "Earlier", "Owners"]
 _FIRST_PERSON = tags("first_person")
 _SECOND_PERSON = tags("second_person")
 _POSSESSIVE = tags("possessive")
-_PARTNER = tags("partner")
+_STATES = tags("auxiliary", "verb", "conjunction")
 _WE = tags("we")
 _VERBS = (Kind.CHANGE_VERB, Kind.REACH, Kind.QUALIFIER_VERB, Kind.EVENT_VERB)
 _LONGEST = 12
@@ -88,6 +88,7 @@ class Owners:
         self.document = document
         self.all = find_owners(sentence, document)
         self._at = {at: owner for owner in self.all for at in range(owner.first, owner.last)}
+        self._verbs = {mark.first for mark in sentence.marks_of(_VERBS)}
 
     def subject(self, amount: Amount, metric: Metric, told: Finding, earlier: Earlier) -> Finding:
         """Return whose an amount is, as sorted names; None where nothing tells.
@@ -266,8 +267,8 @@ class Owners:
         found: list[Owner] = []
         if not sentence.vocabulary.nouns.joins and not sentence.vocabulary.nouns.genitives_follow:
             return found
-        at = head.last
-        while at < min(len(sentence.tokens), head.last + _LONGEST):
+        at, end = head.last, min(len(sentence.tokens), head.last + _LONGEST)
+        while at < end:
             owner = self._at.get(at)
             if owner is not None:
                 if owner.part == "subject" or not sentence.same_clause(at, head.first):
@@ -287,9 +288,8 @@ class Owners:
             return at not in sentence.inner_dashes
         if at in sentence.dated:
             return False
-        if sentence.flags[at] & tags("auxiliary", "verb", "conjunction"):
-            return True
-        return sentence.kinds[at] is TokenKind.NUMBER or any(sentence.at(kind, at) for kind in _VERBS)
+        is_verb = sentence.flags[at] & _STATES != 0 or at in self._verbs
+        return is_verb or sentence.kinds[at] is TokenKind.NUMBER
 
     def _around(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
         """Return the owners of the clause that act in it or tell its place, and those who head the sentence."""
@@ -317,7 +317,7 @@ class Owners:
         clause = self.sentence.clause_of[owner.first]
         tellers = load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"]
         is_other = owner.is_organisation and metric.owner == "nation"
-        return is_other or any(self.sentence.keys[at] in tellers for at in clause)
+        return is_other or not set(self.sentence.keys[clause.start : clause.stop]).isdisjoint(tellers)
 
     def _is_heading(self, owner: Owner) -> bool:
         return owner.first == 0 and self.sentence.keys[owner.last] == ":"

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -115,7 +114,7 @@ def _years(sentence: Sentence, mention: PeriodMention) -> Iterator[PeriodMention
     for at in tokens:
         key = sentence.keys[at]
         if sentence.kinds[at] is TokenKind.NUMBER and key.isdecimal() and len(key) == len("2024"):
-            yield attrs.evolve(mention, first=at, last=at + 1, period=Period.of_year(int(key)), relative=None)
+            yield evolve(mention, first=at, last=at + 1, period=Period.of_year(int(key)), relative=None)
 
 
 def _metrics(sentence: Sentence, size: int) -> Sequence[int] | None:

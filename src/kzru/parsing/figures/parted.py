@@ -12,7 +12,7 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["Phrases", "is_led_by", "is_start_of_move", "start_of"]
+__all__ = ["Phrases", "is_led_by", "is_start_of_move"]
 
 _DESTINATION, _FROM = tags("destination"), tags("from")
 _VERBS = tags("auxiliary", "verb")
@@ -38,13 +38,11 @@ class Phrases:
     def _breaking(self, breaks: int) -> Mapping[int, Sequence[int]]:
         """Return the tokens that part two amounts, in order, by the clause that they stand in; *breaks* are tags."""
         sentence = self._sentence
-        listing = {start_of(sentence, amount) - 1 for amount in self._amounts}
+        listing = {amount.start_in(sentence) - 1 for amount in self._amounts}
         compared = {mark.first for mark in sentence.marks(Kind.COMPARED)}
         found: dict[int, list[int]] = defaultdict(list)
-        for at, clause in enumerate(sentence.clauses):
-            parts = (sentence.flags[at] & breaks or sentence.keys[at] == ",") and at not in listing
-            if parts or at in compared:
-                found[clause].append(at)
+        for at in sorted(({*sentence.tagged(breaks), *sentence.commas} - listing) | compared):
+            found[sentence.clauses[at]].append(at)
         return found
 
     def is_one(self, position: int, behind: int) -> bool:
@@ -75,10 +73,4 @@ def _is_place(sentence: Sentence, amount: Amount) -> bool:
 
 def is_led_by(sentence: Sentence, amount: Amount, word: int) -> bool:
     """Tell whether the "from" or "to" of a move leads to an amount: "doubled from $49 billion in 2021"."""
-    return sentence.flags[start_of(sentence, amount) - 1] & word != 0
-
-
-def start_of(sentence: Sentence, amount: Amount) -> int:
-    """Return the first token of an amount with the qualifier before it."""
-    mark = sentence.before(Kind.QUALIFIER, amount.first)
-    return amount.first if mark is None else mark.first
+    return sentence.flags[amount.start_in(sentence) - 1] & word != 0

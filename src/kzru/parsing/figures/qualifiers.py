@@ -59,7 +59,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
     firm = None
     for index, past_article in _leftwards(sentence, min(amount.first, amount.numeral.first)):
-        mark, verb = (sentence.before(kind, index) for kind in (Kind.QUALIFIER, Kind.QUALIFIER_VERB))
+        mark, verb = sentence.before(Kind.QUALIFIER, index), sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and _belongs_before(sentence, mark, past_article=past_article):
             mark = None
         mark = verb if past_article and verb is not None else mark or verb

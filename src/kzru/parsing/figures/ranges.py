@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
@@ -51,6 +50,8 @@ def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tupl
     """
     told = with_head_unit(sentence, list(single_amounts(sentence, numbers)), numbers)
     single = join_compounds(with_insertions(sentence, told, numbers))
+    if len(single) < 2:
+        return tuple(single)
     dashed = _join_pairs(sentence, single, frozenset({"dash", "spread"}), numbers)
     joined = _join_pairs(
         sentence, dashed, frozenset({"range", "move"}), numbers
@@ -96,7 +97,7 @@ def _pair(
     if first.unit != second.unit or _is_loose(first, second):
         return None
     if link == "move":
-        return attrs.evolve(first, move=1), attrs.evolve(second, move=2)
+        return evolve(first, move=1), evolve(second, move=2)
     if link == "dash" and _is_score(sentence, second):
         return ()
     if first.high is not None or second.high is not None:
@@ -104,15 +105,13 @@ def _pair(
     if link == "spread":
         spread = abs(exact(second.value))
         low, high = shortest(exact(first.value) - spread), shortest(exact(first.value) + spread)
-        return (attrs.evolve(second, first=first.first, prefix=first.prefix, value=low, high=high),)
+        return (evolve(second, first=first.first, prefix=first.prefix, value=low, high=high),)
     if link == "range" and 0 >= exact(first.value) > exact(second.value):
-        first, second = attrs.evolve(first, value=second.value), attrs.evolve(second, value=first.value)
+        first, second = evolve(first, value=second.value), evolve(second, value=first.value)
     if exact(first.value) > exact(second.value):
         falling = link == "range" and first.first > 0 and sentence.flags[first.first - 1] & _FROM
-        return (attrs.evolve(first, move=1), attrs.evolve(second, move=2)) if falling else None
-    return (
-        attrs.evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),
-    )
+        return (evolve(first, move=1), evolve(second, move=2)) if falling else None
+    return (evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
 
 
 def _behind(sentence: Sentence, first: Amount, second: Amount) -> int:
@@ -222,16 +221,16 @@ def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount
     first = scaled_as(first, second)
     if second.unit is not None:
         if first.unit is None:
-            first = attrs.evolve(first, unit=second.unit, counted=None, shares=True)
+            first = evolve(first, unit=second.unit, counted=None, shares=True)
         elif second.unit.symbol.startswith(f"{first.unit.symbol}/"):
-            first = attrs.evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
+            first = evolve(first, unit=second.unit, shares=True)  # "between $30,000 and $50,000 a year"
     elif first.unit is None:
         if first.counted is None:
-            first = attrs.evolve(first, counted=second.counted, shares=True)
+            first = evolve(first, counted=second.counted, shares=True)
         elif second.is_bare:
-            second = attrs.evolve(second, counted=first.counted, shares=True)
+            second = evolve(second, counted=first.counted, shares=True)
     elif first.prefix or first.counted or first.inverted or (is_led and second.counted is None):
-        second = attrs.evolve(second, unit=first.unit, counted=first.counted, shares=True)  # "aged 18 to 34"
+        second = evolve(second, unit=first.unit, counted=first.counted, shares=True)  # "aged 18 to 34"
     return first, second
 
 

@@ -17,12 +17,12 @@ def reasons_of(sentence: Sentence, found: Mapping[str, Finding]) -> tuple[Reason
     """Return the reasons of a figure from what was found, by its fields."""
     reasons: list[Reason] = []
     text, tokens = sentence.text, sentence.tokens
-    for field, finding in found.items():
-        if finding.first < finding.last:
-            start, end = tokens[finding.first].start, tokens[finding.last - 1].end
-            reasons.append(Reason(field, finding.rule, Span(start, end), text[start:end]))
-        elif finding.value is not None:
-            reasons.append(Reason(field, finding.rule))
+    for field, (value, rule, first, last) in found.items():
+        if first < last:
+            start, end = tokens[first].start, tokens[last - 1].end
+            reasons.append(Reason(field, rule, Span(start, end), text[start:end]))
+        elif value is not None:
+            reasons.append(Reason(field, rule))
     return tuple(reasons)
 
 

@@ -19,13 +19,12 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import ends_number
-from kzru.parsing.unit_classes import unit_class
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["find_ruled"]
 
-_AND = tags("and")
 _STATES = tags("auxiliary", "verb", "negation")
 _LONGEST = 12
 """Tokens between two amounts of a list: more of them tell something else."""
@@ -38,7 +37,7 @@ def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, in
     if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
         return {}
     ruled: dict[int, int] = {}
-    shares = [at for at, amount in enumerate(amounts) if unit_class(amount.unit) == "share"]
+    shares = [at for at, amount in enumerate(amounts) if amount.unit_class == "share"]
     for position, following in reversed(list(pairwise(shares))):
         amount, behind = amounts[position], amounts[following]
         grows = following in ruled or sentence.at(Kind.CHANGE_NOUN, behind.last) is not None
@@ -69,7 +68,7 @@ def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount, *, grows: b
     if amount.unit != behind.unit and not (_is_times(amount) or _is_times(behind)):
         return False
     between = _without_brackets(sentence, range(max(amount.last, amount.end), behind.start_in(sentence)))
-    if not 0 < len(between) <= _LONGEST or not _joins(sentence, between[0]):
+    if not 0 < len(between) <= _LONGEST or not joins_list(sentence, between[0]):
         return False
     if amount.shares:
         return not any(_states(sentence, at) for at in between)
@@ -102,10 +101,6 @@ def _is_times(amount: Amount) -> bool:
 def _leads(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether an amount has the ending that leads to a verb of change, or needs none."""
     return _is_times(amount) or ends_number(sentence, amount.last - 1)
-
-
-def _joins(sentence: Sentence, at: int) -> bool:
-    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
 
 
 def _states(sentence: Sentence, at: int) -> bool:

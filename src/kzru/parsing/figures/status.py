@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.loader import load
 from kzru.lang.projects import Need
 from kzru.lang.registry import remembered
@@ -47,9 +46,7 @@ class Statuses:
 
     def __init__(self, sentence: Sentence) -> None:
         self._sentence = sentence
-        target = load(sentence.vocabulary.language, "status")["target"]
-        self._intentions = tuple(target.get("endings", ()))
-        self._others = frozenset(target.get("not_intentions", ()))
+        self._targets = [target for target in _TARGETS if target[0] in sentence.marked]
 
     def status(self, amount: Amount) -> Finding:
         """Return whether the amount is actual or a target, by the words of its clause.
@@ -61,7 +58,7 @@ class Statuses:
         if (ruling := self._ruling_clause(amount)) is not None:
             return ruling
         actual = self._nearest(amount, "figure_actual", Kind.ACTUAL)
-        for kind, side in _TARGETS:
+        for kind, side in self._targets:
             found = self._nearest(amount, f"figure_target_{side}", kind)
             if found is None or (
                 actual and abs(actual.first - found.first) <= abs(found.first - amount.first)
@@ -144,9 +141,7 @@ class Statuses:
         bracket = self._sentence.clause_of[amount.first].start - 1
         if amount.move == 0 or self._sentence.keys[bracket] != "(":
             return None
-        found = self._nearest(
-            attrs.evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE
-        )
+        found = self._nearest(evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE)
         return found and _target(found, "before the bracket")
 
     def _before_dash(self, amount: Amount) -> Finding | None:
@@ -170,8 +165,8 @@ class Statuses:
     def _offer(self, amount: Amount) -> int | None:
         """Return the verb before an amount in its clause that offers it to somebody named behind: "offered Omsk a discount"."""
         sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
-        verbs = load(sentence.vocabulary.language, "status")["target"].get("offers", ())
-        for at in range(first, amount.first) if verbs else ():
+        verbs = _words(sentence, "offers")
+        for at in () if sentence.all_keys.isdisjoint(verbs) else range(first, amount.first):
             if sentence.keys[at] in verbs and any(name.first == at + 1 for name in sentence.names):
                 return at
         return None
@@ -200,12 +195,12 @@ class Statuses:
     @layer
     def _verbs(self) -> Sequence[int]:
         """The verbs whose ending states an intention."""
-        if not self._intentions:
+        endings = tuple(_words(self._sentence, "endings"))
+        if not endings:
             return ()
+        others = _words(self._sentence, "not_intentions")
         return [
-            at
-            for at, key in enumerate(self._sentence.keys)
-            if key.endswith(self._intentions) and key not in self._others
+            at for at, key in enumerate(self._sentence.keys) if key.endswith(endings) and key not in others
         ]
 
 

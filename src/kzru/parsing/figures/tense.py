@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.model.figure import Status
 from kzru.parsing.annotation.clauses import clause_words, past_clauses
 from kzru.parsing.annotation.sentence import Sentence
@@ -46,7 +45,7 @@ class Tense:
         if tells_year and mention.relative.months != _WHOLE_YEAR:
             return mention
         if self._is_past(amount, mention.relative) and self._statuses.status(amount).value is Status.ACTUAL:
-            return attrs.evolve(mention, relative=attrs.evolve(mention.relative, offset=-1))
+            return evolve(mention, relative=evolve(mention.relative, offset=-1))
         return mention
 
     def _is_past(self, amount: Amount, period: RelativePeriod) -> bool:

@@ -17,7 +17,7 @@ from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.dated_documents import dates_document, tells_record
-from kzru.parsing.figures.parted import Phrases, is_led_by, start_of
+from kzru.parsing.figures.parted import Phrases, is_led_by
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
@@ -81,7 +81,7 @@ class Timing:
             mention
             for mention in sentence.periods
             if mention.kind in _OF_FIGURES
-            and mention.relative != _TODAY
+            and (mention.relative is None or mention.relative != _TODAY)
             and not dates_document(sentence, mention)
             and not tells_record(sentence, mention)
         ]
@@ -110,22 +110,19 @@ class Timing:
         if not self._mentions:
             return None
         end = amount.counted.last if amount.counted else amount.last
-        if (earlier := self._earlier_behind(amount.last, end)) is not None:
-            return earlier  # «против 8,4% годом ранее»
-        if sentence.keys[end] == "(" and end + 1 in self._starting:
-            return self._starting[end + 1]  # "87.7 million tonnes (2024)"
-        if (closing := self._closing(end)) is not None:
-            return closing
+        if (behind := self._right_behind(amount.last, end)) is not None:
+            return behind
         clauses = [self._clauses[one] for one in self._clauses_of(amount) if one in self._clauses]
         own = {
-            mention
+            mention.first: mention
             for clause in clauses
             for find in (self._before, self._behind)
             for mention in find(position, clause)
         }
-        candidates = sorted(own.union(self._mentions[:_FIRST]), key=lambda mention: mention.first)
+        places = own | {mention.first: mention for mention in self._mentions[:_FIRST]}
+        candidates = [places[first] for first in sorted(places)]
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
-            "of another clause or amount": lambda mention: mention not in own,
+            "of another clause or amount": lambda mention: mention.first not in own,
             "the day of saying it": lambda mention: (
                 _is_one_day(mention) and sentence.has_comma(amount.last, mention.first)
             ),
@@ -140,6 +137,17 @@ class Timing:
         clauses = self._sentence.clauses
         return frozenset(clauses[at] for at in (amount.first, _dash_before(self._sentence, amount)))
 
+    def _right_behind(self, last: int, end: int) -> PeriodMention | None:
+        """Return the period right behind an amount, whose number ends at *last* and whose noun at *end*."""
+        if self._starting.keys().isdisjoint((last, end, end + 1, end + 2)):
+            return None
+        for one in map(self._starting.get, (last, end)):
+            if one is not None and one.kind is PeriodKind.EARLIER:
+                return one  # «против 8,4% годом ранее»
+        if self._sentence.keys[end] == "(" and end + 1 in self._starting:
+            return self._starting[end + 1]  # "87.7 million tonnes (2024)"
+        return self._closing(end)
+
     def _closing(self, end: int) -> PeriodMention | None:
         """Return the period behind a dash that closes an amount's clause: "by 10 percent in 2024 and by 25 – in 2025"."""
         keys = self._sentence.keys
@@ -148,11 +156,6 @@ class Timing:
         if not is_dash or mention is None or self._sentence.kinds[mention.last] is TokenKind.WORD:
             return None
         return None if keys[mention.last] in DASHES else mention
-
-    def _earlier_behind(self, *ends: int) -> PeriodMention | None:
-        """Return how long before another's period an amount is that ends at one of the tokens."""
-        found = (self._starting.get(end) for end in ends)
-        return next((one for one in found if one is not None and one.kind is PeriodKind.EARLIER), None)
 
     def _is_told_as_present(self, amount: Amount, mention: PeriodMention) -> bool:
         """Tell whether the moment of speaking opens the words from a comma to an amount, or stands in its clause alone.
@@ -260,7 +263,7 @@ def is_appended(sentence: Sentence, behind: int, first: int) -> bool:
 
 def _dash_before(sentence: Sentence, amount: Amount) -> int:
     """Return the mark that stands for the verb before an amount («за восемь месяцев — 29 млрд», "2024: 27"), else the amount."""
-    before, opening = start_of(sentence, amount) - 1, sentence.clause_of[amount.first].start - 1
+    before, opening = amount.start_in(sentence) - 1, sentence.clause_of[amount.first].start - 1
     if sentence.keys[before] == ":":
         return before
     for at in (before, opening):  # «— 50 школ и 20 больниц»

@@ -27,7 +27,6 @@ from kzru.parsing.figures.ownership import Told, are_opposite, sort_of_owner
 from kzru.parsing.figures.parallel import ALONE, Partners
 from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.metric import Metric
-from kzru.parsing.unit_classes import unit_class
 from kzru.parsing.vocabulary import Kind, Pattern
 
 __all__ = ["Antecedent", "Topic", "Topics"]
@@ -180,7 +179,7 @@ class Topics:
             return
         self.antecedent = Antecedent(
             pattern,
-            unit_class(self.amounts[position].unit),
+            self.amounts[position].unit_class,
             Finding(origin.value, origin.rule),
             Finding(destination.value, destination.rule),
             self._told,
@@ -340,7 +339,7 @@ def _continued(before: Antecedent, amount: Amount, context: Context) -> Pattern 
     if before.only_changes and not context.has_change:
         return None
     pattern = continuing(before.pattern, amount, context)
-    is_alike = not context.has_change and before.unit_class == unit_class(amount.unit)
+    is_alike = not context.has_change and before.unit_class == amount.unit_class
     return before.pattern if pattern is None and is_alike else pattern
 
 

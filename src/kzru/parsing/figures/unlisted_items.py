@@ -92,6 +92,6 @@ def _may_be_goods(sentence: Sentence, words: ItemPhrases, at: int) -> bool:
         return False
     if at and not sentence.tokens[at].text.islower():
         return False
-    if any(sentence.all_at(kind, at) for kind in _NO_GOODS):
+    if any(mark.first == at for mark in sentence.marks_of(_NO_GOODS)):
         return False
     return not any(name.first <= at < name.last for name in sentence.names)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import attrs
-
 from kzru.errors import InvalidValueError
+from kzru.evolve import evolve
 from kzru.values import Period, RelativePeriod, TimeUnit
 
 __all__ = ["PRODUCTIONS", "UNTOLD", "When", "Year", "written_date"]
@@ -66,7 +65,7 @@ def months(first: int, last: int | None = None, year: Year = _THIS_YEAR) -> When
         return None
     if isinstance(year, int):
         return Period.of_months(year, first, last)
-    return attrs.evolve(year, months=(first, last))
+    return evolve(year, months=(first, last))
 
 
 def two_months(first: int, last: int, year: Year = _THIS_YEAR) -> When | None:
@@ -126,7 +125,7 @@ def days(
     try:
         if isinstance(year, int):
             return Period(date(year, month, first), date(year, until, last))
-        return attrs.evolve(year, months=(month, until), days=(first, last))
+        return evolve(year, months=(month, until), days=(first, last))
     except ValueError:  # which InvalidValueError is too
         return None
 
@@ -182,7 +181,7 @@ def season_away(which: int, name: str) -> When | None:
 
 def sum_of_year() -> RelativePeriod:
     """Return the year whose sum is told, as its months: of a year that is not over the past is last year's."""
-    return attrs.evolve(_THIS_YEAR, months=(1, _LAST_MONTH))
+    return evolve(_THIS_YEAR, months=(1, _LAST_MONTH))
 
 
 def ago(unit: str, count: int = 1) -> RelativePeriod:
@@ -265,14 +264,14 @@ def until(span: When) -> When | None:
     """Return all days up to the end of the stretch."""
     if isinstance(span, Period):
         return Period(None, span.end) if span.end else None
-    return None if span.open_end else attrs.evolve(span, open_start=True)
+    return None if span.open_end else evolve(span, open_start=True)
 
 
 def since(span: When) -> When | None:
     """Return all days from the beginning of the stretch."""
     if isinstance(span, Period):
         return Period(span.start, None) if span.start else None
-    return None if span.open_start else attrs.evolve(span, open_end=True)
+    return None if span.open_start else evolve(span, open_end=True)
 
 
 def before(span: When) -> When | None:
@@ -281,7 +280,7 @@ def before(span: When) -> When | None:
         return Period(None, span.start - _ONE_DAY) if span.start and span.start > date.min else None
     if span.length or span.months:
         return None
-    return attrs.evolve(span, offset=span.offset - 1, open_start=True)
+    return evolve(span, offset=span.offset - 1, open_start=True)
 
 
 def after(span: When) -> When | None:
@@ -290,7 +289,7 @@ def after(span: When) -> When | None:
         return Period(span.end + _ONE_DAY, None) if span.end and span.end < date.max else None
     if span.length or span.months:
         return None
-    return attrs.evolve(span, offset=span.offset + 1, open_end=True)
+    return evolve(span, offset=span.offset + 1, open_end=True)
 
 
 def between(first: When, last: When) -> When | None:
@@ -323,7 +322,7 @@ def _relative_between(first: RelativePeriod, last: RelativePeriod) -> RelativePe
     if offset != last.offset or bool(first.days) != bool(last.days):
         return None
     ends = (first.days[0], last.days[1]) if first.days and last.days else None
-    return attrs.evolve(last, months=(first.months[0], last.months[1]), days=ends)
+    return evolve(last, months=(first.months[0], last.months[1]), days=ends)
 
 
 def untold(**_: object) -> str:

@@ -25,6 +25,7 @@ from typing import overload
 import attrs
 
 from kzru.errors import LexiconError, NotUnderstoodError
+from kzru.evolve import evolve
 from kzru.lang import load, load_common
 from kzru.lang.registry import languages, remembered
 from kzru.parsing.periods.dates import PRODUCTIONS, When
@@ -99,7 +100,7 @@ class PeriodMention:
         start = None if self.period is None or self.kind is not PeriodKind.BASE else self.period.start
         if self.period is None or start is None or on is None or start <= on:
             return self
-        return attrs.evolve(self, kind=PeriodKind.PERIOD, period=Period(None, self.period.end))
+        return evolve(self, kind=PeriodKind.PERIOD, period=Period(None, self.period.end))
 
     def resolve(self, on: date | None) -> Period | None:
         """Return the period as told on that date, or None where it cannot be known."""
@@ -131,7 +132,7 @@ def coming(relative: RelativePeriod, on: date | None) -> RelativePeriod:
         is_over = (on - period.end).days > _RECENT
     else:
         is_over = period.end != on
-    return attrs.evolve(relative, offset=1) if is_over else relative
+    return evolve(relative, offset=1) if is_over else relative
 
 
 def gone(relative: RelativePeriod, on: date | None) -> RelativePeriod:
@@ -146,7 +147,7 @@ def gone(relative: RelativePeriod, on: date | None) -> RelativePeriod:
         return relative
     period = relative.resolve(on)
     is_ahead = period is not None and period.start is not None and period.start > on
-    return attrs.evolve(relative, offset=-1) if is_ahead else relative
+    return evolve(relative, offset=-1) if is_ahead else relative
 
 
 def find_periods(
@@ -164,9 +165,11 @@ def find_periods(
     ['2024-01-01/2024-12-31']
     """
     grammar, anchors = _grammar(language)
-    digits = [at for at, token in enumerate(tokens) if token.kind is NUMBER and _is_date_like(token.key)]
-    words = [at for at, token in enumerate(tokens) if token.key in anchors]
-    anchored = sorted({*words, *digits})
+    anchored = [
+        at
+        for at, (_, key, _, _, kind) in enumerate(tokens)
+        if key in anchors or (kind is NUMBER and _is_date_like(key))
+    ]
     return tuple(_mentions(GrammarRun(grammar, tokens, trace), anchored)) if anchored else ()
 
 

@@ -192,10 +192,8 @@ class GrammarRun:
         self.tokens = tokens
         self._trace = trace
         self.keys = [token.key for token in tokens]
-        self.first_keys = [*self.keys, ""]  # behind the last one
-        for at, token in enumerate(tokens):
-            if token.kind is NUMBER:
-                self.first_keys[at] = number_shape(token.key)
+        self.first_keys = [number_shape(key) if kind is NUMBER else key for _, key, _, _, kind in tokens]
+        self.first_keys.append("")  # behind the last one
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
@@ -264,29 +262,31 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        known, matches, first_keys = self._known, list[_Match](), self.first_keys
+        known, matches = self._known, list[_Match]()
+        keys, first_keys = self.keys, self.first_keys
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
             if node.end is not None:
-                matches.append(_match((at, *node.end, slots)))
-            if at == len(self.keys):
+                order, production = node.end
+                matches.append(_match((at, order, production, slots)))
+            if at == len(keys):
                 continue
-            following = node.words.get(self.keys[at])
+            following = node.words.get(keys[at])
             if following is not None:
                 pending.append((following, at + 1, slots))
-            for slot, value, behind, words in node.slots[first_keys[at]] if node.slots is not None else ():
+            for name, rule, value, behind, words in () if node.slots is None else node.slots[first_keys[at]]:
                 if words is not None and first_keys[at + 1] not in words and self._trace is None:
                     continue
                 if value is not None:
                     found: tuple[int, Any] | None = (at + 1, value)
-                elif (slot.rule, at) in known:
-                    found = known[slot.rule, at]
+                elif (place := (rule, at)) in known:
+                    found = known[place]
                 else:
-                    found = known[slot.rule, at] = self._read(slot.rule, at)
+                    found = known[place] = self._read(rule, at)
                 if found is not None:
-                    filled = slots if slot.name == _UNNAMED else (*slots, (slot.name, found[1]))
-                    pending.append((behind, found[0], filled))
+                    last, held = found
+                    pending.append((behind, last, slots if name == _UNNAMED else (*slots, (name, held))))
         return matches
 
 

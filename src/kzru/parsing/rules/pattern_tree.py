@@ -50,13 +50,15 @@ class Filled(NamedTuple):
     """A slot that a word may fill, or begin to.
 
     Attributes:
-        slot: The slot.
+        name: The name of the slot.
+        rule: The rule that reads what it holds.
         value: What it holds then, where the word alone tells it.
         node: The place behind it.
         following: The words of which one has to stand behind; None where any may.
     """
 
-    slot: TreeSlot
+    name: str
+    rule: str
     value: int | str | None
     node: TreeNode
     following: frozenset[str] | None
@@ -80,8 +82,8 @@ class SlotTable(dict[str, Sequence[Filled]]):
         if len(self) >= _KEPT_WORDS:
             self.clear()
         found = self[first_key] = [
-            Filled(slot, behind.values.get(first_key), behind.node, self._following(slot.rule, first_key))
-            for slot, behind in self.all.items()
+            Filled(name, rule, behind.values.get(first_key), behind.node, self._following(rule, first_key))
+            for (name, rule), behind in self.all.items()
             if first_key in behind.first_keys
         ]
         return found
