@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -29,7 +30,7 @@ from kzru.parsing.commitments.opening_names import behind_time
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
-from kzru.parsing.rules.token_classes import Test
+from kzru.parsing.rules.token_classes import Among, Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -41,7 +42,7 @@ _NO_WORDS = WordSet(())
 _NOBODY = Subject(Ability.NONE)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class ClauseView(View):
     """A clause as the rules see it.
 
@@ -122,8 +123,7 @@ def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
     """Return a test whether a word of a group stands anywhere before the cue."""
 
     def follows(view: ClauseView, _at: int) -> bool:
-        words = group(view.reading.words)
-        return any(key in words for key in view.sentence.keys[: view.clause.predicate])
+        return bool(group(view.reading.words).among(view.sentence.keys[: view.clause.predicate]))
 
     return follows
 
@@ -138,7 +138,6 @@ def _is_agreed(view: ClauseView, _at: int) -> bool:
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(CommitmentSentence.is_act),
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
-    "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.sentence.keys, at)),
     "event": lambda view, at: view.sentence.at(Kind.EVENT, at) is not None,
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
@@ -148,6 +147,15 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
+
+
+def _begins_doubt(view: ClauseView, at: int) -> bool:
+    return view.reading.words.doubts.length_at(view.sentence.keys, at) > 0
+
+
+def _groups(language: str) -> Mapping[str, Any]:
+    words = commitment_words(language)
+    return {**words.by_name(), "doubt": Among(words.doubts.first_words, _begins_doubt)}
 
 
 def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseView], int]:
@@ -207,7 +215,7 @@ def _is_led_by_adverbials(view: ClauseView) -> bool:
 def _is_reported(view: ClauseView) -> bool:
     """Tell whether a word by which it is told stands behind a cue that is a clause of its own: «салынатынын | айтты»."""
     behind = view.clause.behind
-    return any(key in view.reading.words.reported for key in view.sentence.keys[behind : behind + _LEAD])
+    return bool(view.reading.words.reported.among(view.sentence.keys[behind : behind + _LEAD]))
 
 
 def _is_resolve(view: ClauseView) -> bool:
@@ -340,7 +348,7 @@ def clause_rules(topic: str, *, finds: type[StrEnum], slot: str) -> TopicRules[C
         topic,
         Terms(
             classes=_COMPUTED,
-            groups=lambda language: commitment_words(language).by_name(),
+            groups=_groups,
             anchors=_ANCHORS,
             conditions=_CONDITIONS,
             vetoes=_VETOES,

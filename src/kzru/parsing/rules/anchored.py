@@ -98,7 +98,7 @@ class AnchoredPattern(Generic[V]):
         phrases: Mapping[str, Phrases[V]] = MappingProxyType({}),
     ) -> None:
         self.source = source
-        self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source)]
+        self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source, joins_words=True)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
         self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
@@ -229,10 +229,10 @@ def _is_phrase(item: Item, classes: _Classes[V]) -> bool:
     return isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds)
 
 
-def _barrier(gap: Gap, classes: _Classes[V]) -> Test[V] | None:
-    """Return what tells whether a token ends a gap."""
-    barrier = Word(gap.barrier) if isinstance(gap.barrier, str) else gap.barrier
-    return test_of(tokens_of(barrier, classes.words)) if gap.barrier else None
+def _barrier(gap: Gap, classes: _Classes[V]) -> TokenClass[V] | None:
+    """Return the tokens that end a gap."""
+    barrier = Word((gap.barrier,)) if isinstance(gap.barrier, str) else gap.barrier
+    return tokens_of(barrier, classes.words) if gap.barrier else None
 
 
 def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
@@ -249,21 +249,27 @@ def _joined(way: int, rest: _Step[V]) -> _Step[V]:
     return lambda view, at, found: view.sentence.glued[at + behind] and rest(view, at, found)
 
 
-def _gap(most: int, stops: Test[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]) -> _Step[V]:
+def _gap(
+    most: int, barrier: TokenClass[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]
+) -> _Step[V]:
     """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
-    mask, words, _ = parted(ahead)
+    mask, words, _ = parted(ahead)  # its test is asked by the step behind
+    stop_mask, stop_words, stops = parted(0 if barrier is None else barrier)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
+        if not view.first <= at < view.last:
+            return False
         keys, flags = view.sentence.keys, view.sentence.flags
-        for _ in range(most + 1):
-            if not view.first <= at < view.last:
-                return False
+        end = min(view.last, at + most + 1) if way > 0 else max(view.first - 1, at - most - 1)
+        for at in range(at, end, way):  # noqa: PLR1704, B020 - one after the other
             may_be_next = (words is None or keys[at] in words) and (not mask or flags[at] & mask)
             if may_be_next and rest(view, at, found):
                 return True
-            if stops is not None and stops(view, at):
+            if stop_words is not None:
+                if keys[at] in stop_words and (stops is None or stops(view, at)):
+                    return False
+            elif (stop_mask and flags[at] & stop_mask) or (stops is not None and stops(view, at)):
                 return False
-            at += way
         return False
 
     return step
@@ -274,9 +280,9 @@ def _token(item: Word | Slot, tokens: TokenClass[V], way: int, rest: _Step[V]) -
     mask, words, test = parted(tokens)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        if not view.first <= at < view.last or (mask and not view.sentence.flags[at] & mask):
+        if not view.first <= at < view.last or (words is not None and view.sentence.keys[at] not in words):
             return False
-        if (words is not None and view.sentence.keys[at] not in words) or (test and not test(view, at)):
+        if (test is not None and not test(view, at)) or (mask and not view.sentence.flags[at] & mask):
             return False
         if rest is not _done and not rest(view, at + way, found):
             return False
@@ -288,9 +294,15 @@ def _token(item: Word | Slot, tokens: TokenClass[V], way: int, rest: _Step[V]) -
 
 
 def _phrase(
-    item: Slot, most: int, stops: Test[V] | None, finders: Sequence[Phrases[V]], way: int, rest: _Step[V]
+    item: Slot,
+    most: int,
+    barrier: TokenClass[V] | None,
+    finders: Sequence[Phrases[V]],
+    way: int,
+    rest: _Step[V],
 ) -> _Step[V]:
     """Return the step that takes a phrase behind a gap: of the phrases that there are the nearest that fits."""
+    stops = None if barrier is None else test_of(barrier)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         reached = at

@@ -337,7 +337,7 @@ def _rows(rule: str, pattern: str) -> list[tuple[str | TreeSlot, ...]]:
 
 def _item(item: Item) -> str | TreeSlot:
     if isinstance(item, Word):
-        return item.key
+        return item.keys[0]
     if isinstance(item, Slot) and len(item.kinds) == 1 and not item.barred:
         return TreeSlot(item.name or item.kinds[0], item.kinds[0])
     raise LexiconError(

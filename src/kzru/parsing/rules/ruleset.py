@@ -25,7 +25,7 @@ from kzru.lang.registry import remembered
 from kzru.parsing.rules.anchored import AnchoredPattern, Phrases
 from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
-from kzru.parsing.rules.token_classes import Needs, Stretch, Test, TokenClass
+from kzru.parsing.rules.token_classes import Among, Needs, Stretch, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
 
 __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
@@ -126,7 +126,8 @@ class _Beside(Generic[V]):
         elif callable(tokens):
             self.by_test[tokens] |= rule
         else:
-            self.by_key.words.append((tokens, rule))
+            words = tokens.words if isinstance(tokens, Among) else tokens
+            self.by_key.words.append((words, rule))
 
 
 class _Chosen(dict[int, Sequence[_Anchored[V]]]):
@@ -187,8 +188,10 @@ class _Group(Generic[V]):
 
     def find(self, view: V) -> Found | None:
         """Return what the first rule that fits finds."""
+        flags, keys = view.sentence.all_flags, view.sentence.all_keys
         for anchored in self._that_may_fit(view) if self._beside else self.rules:
-            if anchored.needs is not None and not anchored.needs.are_met(view.sentence):
+            needs = anchored.needs
+            if needs is not None and not flags & needs.flags and needs.words.isdisjoint(keys):
                 continue
             for _, holds in anchored.conditions:
                 if not holds(view):
