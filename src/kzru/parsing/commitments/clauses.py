@@ -278,14 +278,14 @@ class _Scan:
             return behind
         last = min(self._length, behind + _LONGEST_CLAUSE)
         quoted, inserted_up_to = False, behind
+        kinds, tokens = self.reading.sentence.kinds, self.reading.sentence.tokens
         for at in range(behind, last):
-            key = self.keys[at]
-            if key.isalpha():
-                joins = key in self.words.conjunctions and not self.reading.joins_countries(at)
+            if kinds[at] is WORD:
+                joins = self.keys[at] in self.words.conjunctions and not self.reading.joins_countries(at)
                 if joins and at >= inserted_up_to and self._has_predicate(at + 1):
                     return trimmed(self.reading, at, behind)
                 continue
-            text = self.reading.sentence.tokens[at].text
+            text = tokens[at].text
             inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or self._dash_behind(at) or 0)
             if at < inserted_up_to:
                 continue

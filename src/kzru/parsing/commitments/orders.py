@@ -34,7 +34,7 @@ def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
     if cue.value.form is Form.AIM:
         return False  # "our task is"
-    return any(reading.sentence.keys[at] in reading.words.orders for at in range(cue.first, cue.last))
+    return bool(reading.words.orders.among(reading.sentence.keys[cue.first : cue.last]))
 
 
 def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:

@@ -118,8 +118,10 @@ def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
         or reading.sentence.keys[last - 1] in words.impersonal  # "Under the programme it | is planned to"
     ):
         return True
-    empty = (words.prepositions, words.determiners, words.impersonal)
-    return all(any(reading.sentence.keys[at] in group for group in empty) for at in range(first, last))
+    return all(
+        key in words.prepositions or key in words.determiners or key in words.impersonal
+        for key in reading.sentence.keys[first:last]
+    )
 
 
 def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:

@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.model.figure import Reason
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
@@ -66,14 +65,14 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     for mark, span in found:
         mention = _filled(reading, mark, span)
         if mention.when is None and is_delivered(reading, mark, span):
-            mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
+            mention = evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
         if is_told_by_verb(reading, mark, span, mention, is_held=span.first in held):
-            mention = attrs.evolve(mention, is_stated=True)
+            mention = evolve(mention, is_stated=True)
         elif is_told_at(reading, mark, span):
-            mention = attrs.evolve(mention, is_told_at=True)
+            mention = evolve(mention, is_told_at=True)
         is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         is_new = span.first in held and is_told
-        yield attrs.evolve(mention, is_new=True) if is_new else mention
+        yield evolve(mention, is_new=True) if is_new else mention
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:

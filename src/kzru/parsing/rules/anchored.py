@@ -27,6 +27,7 @@ from kzru.parsing.rules.token_classes import (
     Test,
     TokenClass,
     needs_of,
+    needs_of_class,
     parted,
     test_of,
     tokens_of,
@@ -254,12 +255,15 @@ def _gap(
 ) -> _Step[V]:
     """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
     mask, words, _ = parted(ahead)  # its test is asked by the step behind
+    needs = needs_of_class(ahead)
+    needed = frozenset[str]() if needs is None else needs.words
     stop_mask, stop_words, stops = parted(0 if barrier is None else barrier)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        if not view.first <= at < view.last:
+        sentence = view.sentence
+        if not view.first <= at < view.last or (needed and needed.isdisjoint(sentence.all_keys)):
             return False
-        keys, flags = view.sentence.keys, view.sentence.flags
+        keys, flags = sentence.keys, sentence.flags
         end = min(view.last, at + most + 1) if way > 0 else max(view.first - 1, at - most - 1)
         for at in range(at, end, way):  # noqa: PLR1704, B020 - one after the other
             may_be_next = (words is None or keys[at] in words) and (not mask or flags[at] & mask)

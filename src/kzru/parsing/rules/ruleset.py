@@ -167,17 +167,17 @@ class _Group(Generic[V]):
 
     def _that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
         """Return the rules that may fit around their anchors, in their order."""
-        chosen, known = self._always, None
+        sentence, chosen, known = view.sentence, self._always, None
         for (anchor, place), beside in self._beside.items():
             if anchor is not known:
                 known, (first, last) = anchor, anchor(view)
-            at = last if place > 0 else last - 1 if place == 0 else first - 1
+            at = last - 1 if place == 0 else last if place > 0 else first - 1
             if place and not view.first <= at < view.last:
                 continue
-            chosen |= beside.by_key[view.sentence.keys[at]]
-            if beside.joined and view.sentence.glued[at if place > 0 else at + 1]:
+            chosen |= beside.by_key[sentence.keys[at]]
+            if beside.joined and sentence.glued[at if place > 0 else at + 1]:
                 chosen |= beside.joined
-            if beside.by_tags and (flags := view.sentence.flags[at]):
+            if beside.by_tags and (flags := sentence.flags[at]):
                 for tags, rules in beside.by_tags.items():
                     if flags & tags:
                         chosen |= rules

@@ -22,6 +22,7 @@ __all__ = [
     "Test",
     "TokenClass",
     "needs_of",
+    "needs_of_class",
     "parted",
     "test_of",
     "tokens_of",
@@ -123,14 +124,15 @@ def needs_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> Needs |
         return Needs(words=frozenset(item.keys))
     if _ANY in item.kinds:
         return None
-    return Needs.any_of(_needs(_class(kind, classes)) for kind in item.kinds)
+    return Needs.any_of(needs_of_class(_class(kind, classes)) for kind in item.kinds)
 
 
-def _needs(tokens: TokenClass[V]) -> Needs | None:
+def needs_of_class(tokens: TokenClass[V]) -> Needs | None:
+    """Return what a sentence must have for a token of a class to stand in it; None where that cannot be told so."""
     if isinstance(tokens, int):
         return Needs(flags=tokens)
     if isinstance(tokens, Among):
-        return _needs(tokens.words)
+        return needs_of_class(tokens.words)
     if isinstance(tokens, frozenset) and type(tokens) in _PLAIN_SETS:  # one with stars is asked by itself
         return Needs(words=frozenset(tokens))
     return None
