@@ -72,17 +72,13 @@ class ClauseView(View):
 
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
     """Return a cue in its sentence, as if that were its clause."""
-    sentence = reading.sentence
-    length = len(sentence.tokens)
-    clause = Clause(0, 0, mark.first, mark.last, length, None)
     return ClauseView(
-        sentence=sentence,
+        sentence=reading.sentence,
         first=-1,
-        last=length,
         trace=reading.trace,
         reading=reading,
         cue=mark.value,
-        clause=clause,
+        clause=Clause(0, 0, mark.first, mark.last, len(reading.sentence), None),
         published=published,
     )
 
@@ -149,13 +145,12 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
 }
 
 
-def _begins_doubt(view: ClauseView, at: int) -> bool:
-    return view.reading.words.doubts.length_at(view.sentence.keys, at) > 0
-
-
 def _groups(language: str) -> Mapping[str, Any]:
-    words = commitment_words(language)
-    return {**words.by_name(), "doubt": Among(words.doubts.first_words, _begins_doubt)}
+    words, doubts = commitment_words(language), commitment_words(language).doubts
+    doubt: Among[ClauseView] = Among(
+        doubts.first_words, lambda view, at: doubts.length_at(view.sentence.keys, at) > 0
+    )
+    return {**words.by_name(), "doubt": doubt}
 
 
 def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseView], int]:
@@ -207,9 +202,7 @@ def _is_led_by_adverbials(view: ClauseView) -> bool:
         if reading.is_word(at) and not reading.is_adverb(at) and at not in sentence.dated
         if sentence.keys[at] not in reading.words.seasons
     ]
-    if not before:
-        return True
-    return len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions
+    return not before or (len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions)
 
 
 def _is_reported(view: ClauseView) -> bool:

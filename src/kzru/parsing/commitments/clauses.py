@@ -64,9 +64,8 @@ def clause_around(reading: CommitmentSentence, first: int, last: int) -> Clause:
     begin = scan.with_time(subject)
     subject = scan.behind_lead(subject)
     begin = min(begin, subject) if reading.periods(begin, subject, TIMES) else subject
-    inserted = (
-        opener is not None and scan.keys[opener - 1] == "," and scan.keys[opener] in scan.words.relatives
-    )
+    keys = scan.keys
+    inserted = opener is not None and keys[opener - 1] == "," and keys[opener] in scan.words.relatives
     return Clause(begin, subject, first, last, scan.end(last, inserted=inserted), opener)
 
 

@@ -300,13 +300,11 @@ def _closes(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
 
 def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether a noun behind a verb may be its subject: not in «построят | театр», «построит | театр компания»."""
-    key, words = reading.sentence.keys[at], reading.words
-    is_one = (
-        noun_form(key, reading.language) == key and reading.sentence.keys[at + 1] not in words.conjunctions
-    )
+    keys, words, key = reading.sentence.keys, reading.words, reading.sentence.keys[at]
+    is_one = noun_form(key, reading.language) == key and keys[at + 1] not in words.conjunctions
     if key in words.things or at in reading.named_actors or not is_one:
         return True
-    are_several = reading.sentence.keys[clause.behind - 1].endswith(words.several_endings)
+    are_several = keys[clause.behind - 1].endswith(words.several_endings)
     return not (are_several or any(_closes(reading, clause, later) for later in range(at + 1, clause.last)))
 
 

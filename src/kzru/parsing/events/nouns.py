@@ -203,9 +203,10 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
     """Return the mention of an event at its place, with all that the sentence states of it."""
     concept, determiner = mark.value, _determiner(reading, span)
     tokens = range(span.first, span.head)
-    edition, is_upcoming = _edition(reading, mark, span), _is_upcoming(reading, span)
+    near = _neighbourhood(reading, span)
+    edition, is_upcoming = _edition(reading, mark, span), _is_upcoming(reading, span, near)
     is_beside = find(reading, "beside", mark, (span.first, span.end)) is not None
-    is_past = reading.circumstances.has_word("past", *_neighbourhood(reading, span))
+    is_past = reading.circumstances.has_word("past", *near)
     is_held = not reading.has_any(reading.words.words["readiness"], *reading.circumstances.clause(span.head))
     words = _words(reading, mark, span)
     values = {
@@ -311,11 +312,10 @@ def _determiner(reading: EventSentence, span: EventSpan) -> str:
     return reading.words.bare_determiner
 
 
-def _is_upcoming(reading: EventSentence, span: EventSpan) -> bool:
+def _is_upcoming(reading: EventSentence, span: EventSpan, near: tuple[int, int]) -> bool:
     """Tell whether the event is said to be still to come, before its noun or behind."""
-    first, last = _neighbourhood(reading, span)
     has_word = reading.circumstances.has_word
-    return has_word("upcoming", first, span.end) or has_word("announced", span.end, last)
+    return has_word("upcoming", near[0], span.end) or has_word("announced", span.end, near[1])
 
 
 def _neighbourhood(reading: EventSentence, span: EventSpan) -> tuple[int, int]:

@@ -6,14 +6,14 @@ phrase by its first word.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
 
 from kzru.lang.declension import nominative_office
-from kzru.lang.events import event_words
+from kzru.lang.events import EventConcept, event_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
@@ -78,16 +78,9 @@ def _is_verb_of(act: str) -> Test[EventView]:
     )
 
 
-def _is_event(view: EventView, at: int) -> bool:
-    return any(not mark.value.is_several for mark in view.sentence.all_at(Kind.EVENT, at))
-
-
-def _is_anniversary(view: EventView, at: int) -> bool:
-    return any(mark.value.traits.commemorates for mark in view.sentence.all_at(Kind.EVENT, at))
-
-
-def _is_visit_noun(view: EventView, at: int) -> bool:
-    return any(mark.value.traits.travel for mark in view.sentence.all_at(Kind.EVENT, at))
+def _is_noun_of(asked: Callable[[EventConcept], bool]) -> Test[EventView]:
+    """Return a test whether a noun of some events begins at a token."""
+    return lambda view, at: any(asked(mark.value) for mark in view.sentence.all_at(Kind.EVENT, at))
 
 
 def _is_any_such(view: EventView, at: int) -> bool:
@@ -286,11 +279,11 @@ EVENT_RULES = TopicRules(
         classes={
             **{group: _begins(group) for group in ("here", "held", "participation", "upcoming")},
             "any_such": _is_any_such,
-            "anniversary": _is_anniversary,
+            "anniversary": _is_noun_of(lambda noun: noun.traits.commemorates),
             "before_town_or_time": _leads_in,
             "ends_as_company": _has_case_of("with"),
             "ends_as_goal": _has_case_of("to"),
-            "event": _is_event,
+            "event": _is_noun_of(lambda noun: not noun.is_several),
             "event_word": lambda view, at: view.sentence.at(Kind.EVENT_WORD, at) is not None,
             "function_word": _is_function_word,
             "leads_to_place": lambda view, at: view.reading.words.roles.get(view.sentence.keys[at]) == "in",
@@ -305,7 +298,7 @@ EVENT_RULES = TopicRules(
             "signing": _is_verb_of("sign"),
             "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
             "visiting": _is_verb_of("visit"),
-            "visit_noun": _is_visit_noun,
+            "visit_noun": _is_noun_of(lambda noun: noun.traits.travel),
         },
         groups=_groups,
         phrases={

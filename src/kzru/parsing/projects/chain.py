@@ -28,9 +28,8 @@ class ProjectChains:
         if chain is not None or not phrase.stands:
             return chain
         if phrase.is_reference:
-            phrase = evolve(phrase, is_reference=False)
-        first = evolve(mention, phrase=phrase, is_described=phrase.has_own)
-        return self._chains.begin(first.called(mention.own))
+            mention = evolve(mention, phrase=evolve(phrase, is_reference=False), is_described=phrase.has_own)
+        return self._chains.begin(mention.called(mention.own))
 
     def projects(self, document: str) -> tuple[Project, ...]:
         """Return the records, in the order of their first mentions."""

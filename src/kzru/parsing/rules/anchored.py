@@ -21,13 +21,11 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
 from kzru.parsing.rules.token_classes import (
-    ADVERB,
     Needs,
     Stretch,
     Test,
     TokenClass,
     needs_of,
-    needs_of_class,
     parted,
     test_of,
     tokens_of,
@@ -36,6 +34,8 @@ from kzru.parsing.rules.token_classes import (
 __all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
 
 V = TypeVar("V", bound=Stretch)
+_ADVERB = Slot("", ("ADVERB",))
+"""What the sign ``~`` stands for."""
 
 
 class Phrase(Protocol):
@@ -211,18 +211,15 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
     for at in reversed(range(len(items))):
         item, before = items[at], items[at - 1] if at else None
         if isinstance(item, Slot) and _is_phrase(item, classes):
-            gap = before if isinstance(before, Gap) else Gap(0)
-            step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
+            step = _phrase(item, before if isinstance(before, Gap) else Gap(0), classes, way, step)
         elif isinstance(item, Joined):
             step = _joined(way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, tokens_of(item, classes.words), way, step)
         elif isinstance(item, Adverbs):
-            step = _adverbs(test_of(tokens_of(Slot("", (ADVERB,)), classes.words)), way, step)
+            step = _adverbs(test_of(tokens_of(_ADVERB, classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
-            behind = items[at + 1] if at + 1 < len(items) else None
-            ahead = tokens_of(behind, classes.words) if isinstance(behind, Word | Slot) else 0
-            step = _gap(item.most, _barrier(item, classes), way, ahead, step)
+            step = _gap(item, items[at + 1] if at + 1 < len(items) else None, classes, way, step)
     return step
 
 
@@ -230,10 +227,10 @@ def _is_phrase(item: Item, classes: _Classes[V]) -> bool:
     return isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds)
 
 
-def _barrier(gap: Gap, classes: _Classes[V]) -> TokenClass[V] | None:
-    """Return the tokens that end a gap."""
+def _barrier(gap: Gap, classes: _Classes[V]) -> TokenClass[V]:
+    """Return the tokens that end a gap; 0 for none."""
     barrier = Word((gap.barrier,)) if isinstance(gap.barrier, str) else gap.barrier
-    return tokens_of(barrier, classes.words) if gap.barrier else None
+    return tokens_of(barrier, classes.words) if gap.barrier else 0
 
 
 def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
@@ -250,14 +247,15 @@ def _joined(way: int, rest: _Step[V]) -> _Step[V]:
     return lambda view, at, found: view.sentence.glued[at + behind] and rest(view, at, found)
 
 
-def _gap(
-    most: int, barrier: TokenClass[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]
-) -> _Step[V]:
-    """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
-    mask, words, _ = parted(ahead)  # its test is asked by the step behind
-    needs = needs_of_class(ahead)
-    needed = frozenset[str]() if needs is None else needs.words
-    stop_mask, stop_words, stops = parted(0 if barrier is None else barrier)
+def _gap(gap: Gap, behind: Item | None, classes: _Classes[V], way: int, rest: _Step[V]) -> _Step[V]:
+    """Return the step that takes as few tokens as will do before the item behind."""
+    ahead = behind if isinstance(behind, Word | Slot) else None
+    mask, words, _ = parted(
+        0 if ahead is None else tokens_of(ahead, classes.words)
+    )  # its own step has the test
+    needs = None if ahead is None else needs_of(ahead, classes.words)
+    needed = frozenset[str]() if needs is None or needs.flags else needs.words
+    most, (stop_mask, stop_words, stops) = gap.most, parted(_barrier(gap, classes))
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         sentence = view.sentence
@@ -297,16 +295,10 @@ def _token(item: Word | Slot, tokens: TokenClass[V], way: int, rest: _Step[V]) -
     return step
 
 
-def _phrase(
-    item: Slot,
-    most: int,
-    barrier: TokenClass[V] | None,
-    finders: Sequence[Phrases[V]],
-    way: int,
-    rest: _Step[V],
-) -> _Step[V]:
+def _phrase(item: Slot, gap: Gap, classes: _Classes[V], way: int, rest: _Step[V]) -> _Step[V]:
     """Return the step that takes a phrase behind a gap: of the phrases that there are the nearest that fits."""
-    stops = None if barrier is None else test_of(barrier)
+    most, finders = gap.most, _finders(item, classes)
+    stops = test_of(_barrier(gap, classes)) if gap.barrier else None
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         reached = at

@@ -118,9 +118,7 @@ Item = Word | Slot | Gap | Adverbs | Joined | Anchor
 def expand(pattern: str, *, joins_words: bool = False) -> Iterator[tuple[Item, ...]]:
     """Yield the rows of items that a pattern stands for: one for each choice of words that it leaves open.
 
-    Args:
-        pattern: The pattern.
-        joins_words: Whether a choice between words of one token each is one item, and not a row for each.
+    Where it *joins_words*, a choice between words of one token each is one item, and not a row for each.
 
     Raises:
         LexiconError: The pattern has an item that the notation does not know.

@@ -126,8 +126,7 @@ class _Beside(Generic[V]):
         elif callable(tokens):
             self.by_test[tokens] |= rule
         else:
-            words = tokens.words if isinstance(tokens, Among) else tokens
-            self.by_key.words.append((words, rule))
+            self.by_key.words.append((tokens.words if isinstance(tokens, Among) else tokens, rule))
 
 
 class _Chosen(dict[int, Sequence[_Anchored[V]]]):
@@ -301,9 +300,7 @@ class TopicRules(Generic[S]):
 
     def find(self, group: str, view: S) -> Found | None:
         """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
-        sets = (
-            view.sentence.vocabulary.rule_sets
-        )  # asked of every anchor: kept beside the words of the sentence
+        sets = view.sentence.vocabulary.rule_sets  # kept beside the words: asked of every anchor
         known = sets.get(self.topic)
         if known is None:
             known = sets[self.topic] = self[view.sentence.vocabulary.language]

@@ -14,22 +14,8 @@ from kzru.errors import LexiconError
 from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
 
-__all__ = [
-    "ADVERB",
-    "Among",
-    "Needs",
-    "Stretch",
-    "Test",
-    "TokenClass",
-    "needs_of",
-    "needs_of_class",
-    "parted",
-    "test_of",
-    "tokens_of",
-]
+__all__ = ["Among", "Needs", "Stretch", "Test", "TokenClass", "needs_of", "parted", "test_of", "tokens_of"]
 
-ADVERB = "ADVERB"
-"""The class that the sign ``~`` stands for."""
 _PLAIN_SETS = (frozenset, WordSet)
 _ANY = "any"
 """Stands for any token."""
@@ -124,15 +110,14 @@ def needs_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> Needs |
         return Needs(words=frozenset(item.keys))
     if _ANY in item.kinds:
         return None
-    return Needs.any_of(needs_of_class(_class(kind, classes)) for kind in item.kinds)
+    return Needs.any_of(_needs(_class(kind, classes)) for kind in item.kinds)
 
 
-def needs_of_class(tokens: TokenClass[V]) -> Needs | None:
-    """Return what a sentence must have for a token of a class to stand in it; None where that cannot be told so."""
+def _needs(tokens: TokenClass[V]) -> Needs | None:
     if isinstance(tokens, int):
         return Needs(flags=tokens)
     if isinstance(tokens, Among):
-        return needs_of_class(tokens.words)
+        return _needs(tokens.words)
     if isinstance(tokens, frozenset) and type(tokens) in _PLAIN_SETS:  # one with stars is asked by itself
         return Needs(words=frozenset(tokens))
     return None
