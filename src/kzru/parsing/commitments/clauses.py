@@ -110,12 +110,9 @@ class _Scan:
         self.reading = reading
         self.keys = reading.sentence.keys
         self.words = reading.words
+        self.is_hard_mark = reading.is_hard_mark
         self._cue = cue
         self._length = len(reading.sentence.tokens)
-
-    def is_hard_mark(self, at: int) -> bool:
-        """Tell whether a clause cannot reach over a token."""
-        return self.reading.sentence.kinds[at] is not WORD and self.reading.is_hard_mark(at)
 
     def _ends_search(self, at: int) -> bool:
         return self.keys[at] == "," or self.is_hard_mark(at)
@@ -277,14 +274,14 @@ class _Scan:
             return behind
         last = min(self._length, behind + _LONGEST_CLAUSE)
         quoted, inserted_up_to = False, behind
-        kinds, tokens = self.reading.sentence.kinds, self.reading.sentence.tokens
+        kinds, keys, conjunctions = self.reading.sentence.kinds, self.keys, self.words.conjunctions
         for at in range(behind, last):
             if kinds[at] is WORD:
-                joins = self.keys[at] in self.words.conjunctions and not self.reading.joins_countries(at)
+                joins = keys[at] in conjunctions and not self.reading.joins_countries(at)
                 if joins and at >= inserted_up_to and self._has_predicate(at + 1):
                     return trimmed(self.reading, at, behind)
                 continue
-            text = tokens[at].text
+            text = self.reading.sentence.tokens[at].text
             inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or self._dash_behind(at) or 0)
             if at < inserted_up_to:
                 continue

@@ -132,6 +132,8 @@ class CommitmentSentence:
 
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
+        if self.sentence.kinds[index] is TokenKind.WORD:
+            return False
         text = self.sentence.tokens[index].text
         if self.sentence.keys[index] in DASHES:
             is_inside = index in self._in_names or index in self.sentence.dated
@@ -263,9 +265,7 @@ class CommitmentSentence:
         if self.words.infinitive_endings:
             key = self.sentence.keys[index]
             return key.endswith(self.words.infinitive_endings) and not is_noun(key, self.language)
-        if self.is_capital(index):
-            return False
-        return not self.sentence.flags[index] & _NO_VERB
+        return not (self.is_capital(index) or self.sentence.flags[index] & _NO_VERB)
 
     def is_listed_verb(self, index: int) -> bool:
         """Tell whether a token can be nothing but the verb of an act with its object behind it."""

@@ -264,7 +264,7 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        known, matches, first_keys = self._known, list[_Match](), self.first_keys
+        known, matches, first_keys, trace = self._known, list[_Match](), self.first_keys, self._trace
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
             node, at, slots = pending.pop()
@@ -276,7 +276,7 @@ class GrammarRun:
             if following is not None:
                 pending.append((following, at + 1, slots))
             for slot, value, behind, words in node.slots[first_keys[at]] if node.slots is not None else ():
-                if words is not None and first_keys[at + 1] not in words and self._trace is None:
+                if words is not None and first_keys[at + 1] not in words and trace is None:
                     continue
                 if value is not None:
                     found: tuple[int, Any] | None = (at + 1, value)

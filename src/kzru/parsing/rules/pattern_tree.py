@@ -46,20 +46,9 @@ class Behind(NamedTuple):
     node: TreeNode
 
 
-class Filled(NamedTuple):
-    """A slot that a word may fill, or begin to.
-
-    Attributes:
-        slot: The slot.
-        value: What it holds then, where the word alone tells it.
-        node: The place behind it.
-        following: The words of which one has to stand behind; None where any may.
-    """
-
-    slot: TreeSlot
-    value: int | str | None
-    node: TreeNode
-    following: frozenset[str] | None
+Filled = tuple[TreeSlot, int | str | None, TreeNode, frozenset[str] | None]
+"""A slot that a word may fill, or begin to; what it holds then, where the word alone tells it; the place behind it; the
+words of which one has to stand behind, None where any may. A plain tuple, for many are taken apart."""
 
 
 class SlotTable(dict[str, Sequence[Filled]]):
@@ -80,7 +69,7 @@ class SlotTable(dict[str, Sequence[Filled]]):
         if len(self) >= _KEPT_WORDS:
             self.clear()
         found = self[first_key] = [
-            Filled(slot, behind.values.get(first_key), behind.node, self._following(slot.rule, first_key))
+            (slot, behind.values.get(first_key), behind.node, self._following(slot.rule, first_key))
             for slot, behind in self.all.items()
             if first_key in behind.first_keys
         ]

@@ -10,6 +10,8 @@ from itertools import chain
 from operator import or_
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+import attrs
+
 from kzru.errors import LexiconError
 from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
@@ -82,7 +84,8 @@ TokenClass = int | Container[str] | Test[V] | Among[V]
 """The tokens of a class: those that have one of some tags, those that are some words, those of a test, or of the two last."""
 
 
-class Needs(NamedTuple):
+@attrs.frozen
+class Needs:
     """What a sentence must have one of, somewhere, for something to fit in it.
 
     Attributes:
