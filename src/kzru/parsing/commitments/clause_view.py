@@ -226,9 +226,7 @@ def _is_led_by_object(view: ClauseView) -> bool:
         if sentence.keys[at - 1] in reading.words.prepositions or at in sentence.dated:
             continue
         is_object = key.endswith(reading.words.object_endings)
-        are_several = any(
-            sentence.keys[near] in reading.words.conjunctions for near in range(at, view.clause.predicate)
-        )
+        are_several = bool(reading.words.conjunctions.among(sentence.keys[at : view.clause.predicate]))
         return is_object or (noun_form(key, reading.language) == key and not are_several)
     return False
 
