@@ -85,7 +85,7 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         countries = ()
     if bodies:
         countries = tuple(_countries_beside(reading, first, last, end)[:1])
-    is_self = any(key in words.first_person for key in keys)
+    is_self = bool(words.first_person.among(keys))
     is_own = _is_homeland(reading, keys)
     is_other = reading.sentence.keys[last] in words.classes.get("heads_of_others", ())
     is_group = keys[-1] in words.groups and (persons, countries, is_own, is_other) == ((), (), False, False)

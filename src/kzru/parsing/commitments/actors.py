@@ -42,9 +42,11 @@ def may_instruct(statement: Statement, language: str) -> bool:
 
 def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | None:
     """Return who holds the office that a phrase names, alone or with its country: "the President"."""
+    if statement.date is None:
+        return None
     lexicon, keys = speech(frame.language), fold(phrase).split()
     kind = lexicon.office_of(keys)
-    if statement.date is None or not _is_top_office(kind, keys, frame.language):
+    if not _is_top_office(kind, keys, frame.language):
         return None
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:

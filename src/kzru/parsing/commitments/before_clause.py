@@ -38,9 +38,7 @@ def is_said_to_be_agreed(reading: CommitmentSentence, predicate: int) -> bool:
     """Tell whether words of an agreement stand before a cue, right before what is said to be agreed: "it was decided that"."""
     complementisers = reading.words.complementisers
     near = (at for at in range(predicate) if agreement_at(reading, at) is not None)
-    return any(
-        key in complementisers for at in near for key in reading.sentence.keys[at + 1 : at + 1 + _LEAD]
-    )
+    return any(complementisers.among(reading.sentence.keys[at + 1 : at + 1 + _LEAD]) for at in near)
 
 
 def is_said_to_be_planned(reading: CommitmentSentence, opener: int | None) -> bool:
@@ -63,13 +61,11 @@ def tells_of_event(reading: CommitmentSentence, opener: int | None) -> bool:
 
 def time_before(reading: CommitmentSentence, comma: int) -> PeriodMention | None:
     """Return the time that ends before a comma, or opens what stands before it: "on | May 9 | at 7:30 pm", "in | May | in Omsk"."""
-    keys, first = reading.sentence.keys, comma
+    keys, first, least = reading.sentence.keys, comma, max(0, comma - _LONGEST_LEAD)
     found = reading.period_before(comma)
     if found is not None or reading.grammar.verb_last:  # there a comma parts clauses
         return found
-    while (
-        0 < first > comma - _LONGEST_LEAD and keys[first - 1] != "," and not reading.is_hard_mark(first - 1)
-    ):
+    while first > least and keys[first - 1] != "," and not reading.is_hard_mark(first - 1):
         first -= 1
     first += keys[first] in reading.words.prepositions
     times = reading.periods(first, comma, TIMES)

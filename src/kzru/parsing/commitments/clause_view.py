@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -29,7 +30,7 @@ from kzru.parsing.commitments.opening_names import behind_time
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
-from kzru.parsing.rules.token_classes import Test
+from kzru.parsing.rules.token_classes import Among, Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
@@ -41,7 +42,7 @@ _NO_WORDS = WordSet(())
 _NOBODY = Subject(Ability.NONE)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class ClauseView(View):
     """A clause as the rules see it.
 
@@ -71,17 +72,13 @@ class ClauseView(View):
 
 def view_of_cue(reading: CommitmentSentence, mark: Mark, published: date | None) -> ClauseView:
     """Return a cue in its sentence, as if that were its clause."""
-    sentence = reading.sentence
-    length = len(sentence.tokens)
-    clause = Clause(0, 0, mark.first, mark.last, length, None)
     return ClauseView(
-        sentence=sentence,
+        sentence=reading.sentence,
         first=-1,
-        last=length,
         trace=reading.trace,
         reading=reading,
         cue=mark.value,
-        clause=clause,
+        clause=Clause(0, 0, mark.first, mark.last, len(reading.sentence), None),
         published=published,
     )
 
@@ -122,8 +119,7 @@ def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
     """Return a test whether a word of a group stands anywhere before the cue."""
 
     def follows(view: ClauseView, _at: int) -> bool:
-        words = group(view.reading.words)
-        return any(key in words for key in view.sentence.keys[: view.clause.predicate])
+        return bool(group(view.reading.words).among(view.sentence.keys[: view.clause.predicate]))
 
     return follows
 
@@ -138,7 +134,6 @@ def _is_agreed(view: ClauseView, _at: int) -> bool:
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "act": _asked(CommitmentSentence.is_act),
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
-    "doubt": lambda view, at: bool(view.reading.words.doubts.length_at(view.sentence.keys, at)),
     "event": lambda view, at: view.sentence.at(Kind.EVENT, at) is not None,
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
@@ -148,6 +143,14 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
+
+
+def _groups(language: str) -> Mapping[str, Any]:
+    words, doubts = commitment_words(language), commitment_words(language).doubts
+    doubt: Among[ClauseView] = Among(
+        doubts.first_words, lambda view, at: doubts.length_at(view.sentence.keys, at) > 0
+    )
+    return {**words.by_name(), "doubt": doubt}
 
 
 def _first_of(begin: Callable[[Clause], int], *names: str) -> Callable[[ClauseView], int]:
@@ -199,15 +202,13 @@ def _is_led_by_adverbials(view: ClauseView) -> bool:
         if reading.is_word(at) and not reading.is_adverb(at) and at not in sentence.dated
         if sentence.keys[at] not in reading.words.seasons
     ]
-    if not before:
-        return True
-    return len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions
+    return not before or (len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions)
 
 
 def _is_reported(view: ClauseView) -> bool:
     """Tell whether a word by which it is told stands behind a cue that is a clause of its own: «салынатынын | айтты»."""
     behind = view.clause.behind
-    return any(key in view.reading.words.reported for key in view.sentence.keys[behind : behind + _LEAD])
+    return bool(view.reading.words.reported.among(view.sentence.keys[behind : behind + _LEAD]))
 
 
 def _is_resolve(view: ClauseView) -> bool:
@@ -225,9 +226,7 @@ def _is_led_by_object(view: ClauseView) -> bool:
         if sentence.keys[at - 1] in reading.words.prepositions or at in sentence.dated:
             continue
         is_object = key.endswith(reading.words.object_endings)
-        are_several = any(
-            sentence.keys[near] in reading.words.conjunctions for near in range(at, view.clause.predicate)
-        )
+        are_several = bool(reading.words.conjunctions.among(sentence.keys[at : view.clause.predicate]))
         return is_object or (noun_form(key, reading.language) == key and not are_several)
     return False
 
@@ -340,7 +339,7 @@ def clause_rules(topic: str, *, finds: type[StrEnum], slot: str) -> TopicRules[C
         topic,
         Terms(
             classes=_COMPUTED,
-            groups=lambda language: commitment_words(language).by_name(),
+            groups=_groups,
             anchors=_ANCHORS,
             conditions=_CONDITIONS,
             vetoes=_VETOES,

@@ -64,9 +64,8 @@ def clause_around(reading: CommitmentSentence, first: int, last: int) -> Clause:
     begin = scan.with_time(subject)
     subject = scan.behind_lead(subject)
     begin = min(begin, subject) if reading.periods(begin, subject, TIMES) else subject
-    inserted = (
-        opener is not None and scan.keys[opener - 1] == "," and scan.keys[opener] in scan.words.relatives
-    )
+    keys = scan.keys
+    inserted = opener is not None and keys[opener - 1] == "," and keys[opener] in scan.words.relatives
     return Clause(begin, subject, first, last, scan.end(last, inserted=inserted), opener)
 
 
@@ -111,12 +110,9 @@ class _Scan:
         self.reading = reading
         self.keys = reading.sentence.keys
         self.words = reading.words
+        self.is_hard_mark = reading.is_hard_mark
         self._cue = cue
         self._length = len(reading.sentence.tokens)
-
-    def is_hard_mark(self, at: int) -> bool:
-        """Tell whether a clause cannot reach over a token."""
-        return self.reading.sentence.kinds[at] is not WORD and self.reading.is_hard_mark(at)
 
     def _ends_search(self, at: int) -> bool:
         return self.keys[at] == "," or self.is_hard_mark(at)
@@ -278,10 +274,10 @@ class _Scan:
             return behind
         last = min(self._length, behind + _LONGEST_CLAUSE)
         quoted, inserted_up_to = False, behind
+        kinds, keys, conjunctions = self.reading.sentence.kinds, self.keys, self.words.conjunctions
         for at in range(behind, last):
-            key = self.keys[at]
-            if key.isalpha():
-                joins = key in self.words.conjunctions and not self.reading.joins_countries(at)
+            if kinds[at] is WORD:
+                joins = keys[at] in conjunctions and not self.reading.joins_countries(at)
                 if joins and at >= inserted_up_to and self._has_predicate(at + 1):
                     return trimmed(self.reading, at, behind)
                 continue

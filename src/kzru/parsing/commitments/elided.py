@@ -36,9 +36,8 @@ _ACTIVE = frozenset(
 
 def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Subject:
     """Return the subject of a cue; where it has none, the one that the ending of the verb tells."""
-    is_aim = cue.value.form is Form.AIM or (
-        cue.value.form is Form.ATTITUDE and subject.ability is Ability.NONE
-    )
+    form = cue.value.form
+    is_aim = form is Form.AIM or (form is Form.ATTITUDE and subject.ability is Ability.NONE)
     if is_aim and _is_ours(reading, cue):
         return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
     if _is_done_to_it(reading, cue):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 import attrs
 
@@ -42,21 +43,23 @@ class CommitmentDraft:
     Two mentions in one document are two commitments, so there are no chains.
 
     Attributes:
-        commitment: The record, but for its actor.
+        commitment: Makes the record of its actor.
         subject: Who is to act, as the mention has it.
         owners: The countries that own what something is done to.
         lands: The countries named with what is to be.
         statement: The statement that the mention stands in.
+        is_agreed: Whether it is agreed on.
         is_wish: Whether somebody is ready for it or hopes for it.
         is_due: Whether it is only said that it must be done.
         is_ordered: Whether somebody is told to do it, or a body of the state is to.
     """
 
-    commitment: Commitment
+    commitment: partial[Commitment]
     subject: Subject
     owners: tuple[str, ...]
     lands: frozenset[str]
     statement: Statement
+    is_agreed: bool
     is_wish: bool
     is_due: bool
     is_ordered: bool
@@ -65,6 +68,7 @@ class CommitmentDraft:
 _THING = tags("thing_pronoun")
 _WISHES = frozenset({Form.INFINITIVE, Form.NOUN})
 """The forms of cues by which somebody speaks of what he himself is ready for."""
+_AIMED_AT = "the first figure of the clause that is not yet so"
 _DUE = "acts.necessity.due"
 """The rule for what must be done to something, which by a time is a plan."""
 
@@ -165,11 +169,11 @@ class CommitmentFinder:
                 frame,
                 person,
                 is_wish=draft.is_wish,
-                is_agreed=draft.commitment.strength is Strength.AGREED,
+                is_agreed=draft.is_agreed,
             )
             if len(draft.subject.persons) == 1:
                 person = actor
-            yield evolve(draft.commitment, actor=actor)
+            yield draft.commitment(actor=actor)
 
     def _add(
         self,
@@ -191,7 +195,8 @@ class CommitmentFinder:
             subject = meant
         span = _span(reading, clause.first, clause.last)
         target = _target(reading, mention, figures, span)
-        commitment = Commitment(
+        commitment = partial(
+            Commitment,
             id=f"{self._document}/commitment/{span.start}-{span.end}",
             document=self._document,
             statement=statement.id,
@@ -212,11 +217,14 @@ class CommitmentFinder:
             subject = evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
         form = mention.cue.value.form
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
-        is_due = form is Form.NECESSITY and mention.strength is Strength.AGREED
+        is_agreed = mention.strength is Strength.AGREED
+        is_due = form is Form.NECESSITY and is_agreed
         is_ordered = bool(mention.told or mention.subject.bodies)
         owners, lands = owners_in(reading, clause), lands_in(reading, clause)
         self._drafts.append(
-            CommitmentDraft(commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered)
+            CommitmentDraft(
+                commitment, subject, owners, lands, statement, is_agreed, is_wish, is_due, is_ordered
+            )
         )
 
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
@@ -309,6 +317,4 @@ def _reasons(
         span = _span(reading, first, last) if first < last else None
         yield Reason(field, rule, span, None if span is None else span.of(reading.sentence.text))
     if target is not None:
-        yield Reason(
-            "target", "the first figure of the clause that is not yet so", target.span, target.surface
-        )
+        yield Reason("target", _AIMED_AT, target.span, target.surface)

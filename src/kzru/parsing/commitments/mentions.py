@@ -145,9 +145,7 @@ def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
     """Return who is told to act, where the cue tells somebody to; None where the subject itself acts."""
     if view.cue.form is Form.NECESSITY:
         return called_upon(view.reading, mark, view.clause, act.first)
-    if not is_order(view.reading, mark):
-        return None
-    return told_to_act(view.reading, mark, view.clause, act.first)
+    return told_to_act(view.reading, mark, view.clause, act.first) if is_order(view.reading, mark) else None
 
 
 def _predicate(around: ClauseView) -> int | None:
@@ -253,10 +251,8 @@ def _carried_on(
     reading: CommitmentSentence, clause: Clause, before: Sequence[CommitmentMention]
 ) -> Subject | None:
     """Return the subject that a clause without one shares with the clause before."""
-    if (
-        reading.sentence.keys[reading.before_predicate(clause.predicate - 1)]
-        not in reading.words.conjunctions
-    ):
+    joint = reading.before_predicate(clause.predicate - 1)
+    if reading.sentence.keys[joint] not in reading.words.conjunctions:
         return None
     for mention in reversed(before):
         if mention.subject.ability is not Ability.NONE:

@@ -34,7 +34,7 @@ def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
     if cue.value.form is Form.AIM:
         return False  # "our task is"
-    return any(reading.sentence.keys[at] in reading.words.orders for at in range(cue.first, cue.last))
+    return bool(reading.words.orders.among(reading.sentence.keys[cue.first : cue.last]))
 
 
 def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -62,20 +62,14 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     if not reading.grammar.verb_last:
         behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
     named = behind or _named(reading, in_front, only_addressees=True)
-    is_passive = any(
-        key in reading.words.passive_orders for key in reading.sentence.keys[cue.first : cue.last]
-    )
+    is_passive = bool(reading.words.passive_orders.among(reading.sentence.keys[cue.first : cue.last]))
     return named or (None if is_passive else _NOBODY)
 
 
 def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject | None:
     """Return who with a name stands between the verb and the mark of the act, where words have no cases: "told | the Bank | to"."""
-    last = act - 1
-    if (
-        reading.grammar.has_cases
-        or first >= last
-        or reading.sentence.keys[last] not in reading.words.infinitive_marks
-    ):
+    last, marks = act - 1, reading.words.infinitive_marks
+    if reading.grammar.has_cases or first >= last or reading.sentence.keys[last] not in marks:
         return None
     between = range(first, last)
     if not all(map(reading.is_word, between)) or not any(map(reading.is_capital, between)):

@@ -42,7 +42,6 @@ class CommitmentSentence:
         organisations: Words in the names of bodies.
         language: The code of its language.
         grammar: What rules ask of that language's grammar.
-        keys: Its tokens folded.
         trace: What is told which rules were tried at its cues; None where nobody asks.
     """
 
@@ -54,7 +53,6 @@ class CommitmentSentence:
         self.grammar = sentence.vocabulary.grammar
         self._verbs = verbs_of(self.language)
         self.organisations = speech(sentence.vocabulary.language).organisations
-        self.keys: Sequence[str] = [token.key for token in sentence.tokens]
 
     def holds(self, asked: str, answer: bool) -> bool:
         """Return the answer of a check in code, and record a check that fails in the trace, where there is one."""
@@ -92,7 +90,9 @@ class CommitmentSentence:
 
     def after_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
-        while index < len(self.keys) and (self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS):
+        while index < len(self.sentence.tokens) and (
+            self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS
+        ):
             index += 1
         return index
 
@@ -116,7 +116,7 @@ class CommitmentSentence:
         """Return the token after short brackets that a token opens, where the sentence goes on with a word."""
         if self.sentence.keys[index] != "(":
             return None
-        for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.keys) - 1)):
+        for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.sentence.tokens) - 1)):
             if self.sentence.keys[at] == ")":
                 return at + 1 if self.is_word(at + 1) else None
             if self.sentence.keys[at] == "(":
@@ -132,6 +132,8 @@ class CommitmentSentence:
 
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
+        if self.sentence.kinds[index] is TokenKind.WORD:
+            return False
         text = self.sentence.tokens[index].text
         if self.sentence.keys[index] in DASHES:
             is_inside = index in self._in_names or index in self.sentence.dated
@@ -242,14 +244,14 @@ class CommitmentSentence:
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token; where verbs close clauses no name is one."""
         is_name = self.grammar.verb_last and self.is_capital(index)
-        if is_name or self.keys[index] in self.words.classes.get("addressees", ()):
+        if is_name or self.sentence.keys[index] in self.words.classes.get("addressees", ()):
             return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a word is a verb that closes a clause, where its ending shows it: «ашты», «салады»."""
         endings = finite_endings(self.language) + self.words.third_endings
-        return self.keys[index].endswith(endings) or is_past_verb(self.sentence, index)
+        return self.sentence.keys[index].endswith(endings) or is_past_verb(self.sentence, index)
 
     def is_adjective_of_country(self, index: int) -> bool:
         """Tell whether a token is the adjective of a country."""
@@ -263,9 +265,7 @@ class CommitmentSentence:
         if self.words.infinitive_endings:
             key = self.sentence.keys[index]
             return key.endswith(self.words.infinitive_endings) and not is_noun(key, self.language)
-        if self.is_capital(index):
-            return False
-        return not self.sentence.flags[index] & _NO_VERB
+        return not (self.is_capital(index) or self.sentence.flags[index] & _NO_VERB)
 
     def is_listed_verb(self, index: int) -> bool:
         """Tell whether a token can be nothing but the verb of an act with its object behind it."""

@@ -45,7 +45,7 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
 
 def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[str]:
     """Yield what a ministry is of, the nearest first: one thing, or two that an "and" joins."""
-    words, keys, at = reading.words, reading.keys, head
+    words, keys, at = reading.words, reading.sentence.keys, head
     for _ in range(_MOST):
         beside = [at + step * distance for distance in range(1, _FARTHEST + 1)]
         known = [near for near in beside if 0 <= near < len(keys) and keys[near] in words.portfolios]
@@ -56,5 +56,5 @@ def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[s
             return
         yield portfolio
         at = nearest + step
-        if not (0 <= at < len(reading.keys) and keys[at] in words.conjunctions):
+        if not (0 <= at < len(keys) and keys[at] in words.conjunctions):
             return

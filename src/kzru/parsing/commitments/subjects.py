@@ -118,8 +118,10 @@ def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
         or reading.sentence.keys[last - 1] in words.impersonal  # "Under the programme it | is planned to"
     ):
         return True
-    empty = (words.prepositions, words.determiners, words.impersonal)
-    return all(any(reading.sentence.keys[at] in group for group in empty) for at in range(first, last))
+    return all(
+        key in words.prepositions or key in words.determiners or key in words.impersonal
+        for key in reading.sentence.keys[first:last]
+    )
 
 
 def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:
@@ -298,13 +300,11 @@ def _closes(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
 
 def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether a noun behind a verb may be its subject: not in «построят | театр», «построит | театр компания»."""
-    key, words = reading.sentence.keys[at], reading.words
-    is_one = (
-        noun_form(key, reading.language) == key and reading.sentence.keys[at + 1] not in words.conjunctions
-    )
+    keys, words, key = reading.sentence.keys, reading.words, reading.sentence.keys[at]
+    is_one = noun_form(key, reading.language) == key and keys[at + 1] not in words.conjunctions
     if key in words.things or at in reading.named_actors or not is_one:
         return True
-    are_several = reading.sentence.keys[clause.behind - 1].endswith(words.several_endings)
+    are_several = keys[clause.behind - 1].endswith(words.several_endings)
     return not (are_several or any(_closes(reading, clause, later) for later in range(at + 1, clause.last)))
 
 

@@ -243,7 +243,7 @@ def _is_news(found: EventMention, reading: EventSentence) -> bool:
         return False
     if found.is_told_at and _is_particular(found):
         return True
-    if reading.circumstances.has_word("beside", 0, len(reading.keys)) and _has_other(found, reading):
+    if reading.circumstances.has_word("beside", 0, len(reading.sentence)) and _has_other(found, reading):
         return False
     if found.is_stated:
         return found.destination is None  # a visit to a country lasts for days

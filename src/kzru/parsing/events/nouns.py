@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.model.figure import Reason
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_begin
@@ -66,14 +65,14 @@ def noun_mentions(reading: EventSentence) -> Iterator[EventMention]:
     for mark, span in found:
         mention = _filled(reading, mark, span)
         if mention.when is None and is_delivered(reading, mark, span):
-            mention = attrs.evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
+            mention = evolve(mention.knowing(DELIVERED, when=TODAY, is_of_today=True), is_new=True)
         if is_told_by_verb(reading, mark, span, mention, is_held=span.first in held):
-            mention = attrs.evolve(mention, is_stated=True)
+            mention = evolve(mention, is_stated=True)
         elif is_told_at(reading, mark, span):
-            mention = attrs.evolve(mention, is_told_at=True)
+            mention = evolve(mention, is_told_at=True)
         is_told = bool(mention.words) or mention.determiner in (*_NOT_KNOWN, reading.words.bare_determiner)
         is_new = span.first in held and is_told
-        yield attrs.evolve(mention, is_new=True) if is_new else mention
+        yield evolve(mention, is_new=True) if is_new else mention
 
 
 def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
@@ -204,9 +203,10 @@ def _filled(reading: EventSentence, mark: Mark, span: EventSpan) -> EventMention
     """Return the mention of an event at its place, with all that the sentence states of it."""
     concept, determiner = mark.value, _determiner(reading, span)
     tokens = range(span.first, span.head)
-    edition, is_upcoming = _edition(reading, mark, span), _is_upcoming(reading, span)
+    near = _neighbourhood(reading, span)
+    edition, is_upcoming = _edition(reading, mark, span), _is_upcoming(reading, span, near)
     is_beside = find(reading, "beside", mark, (span.first, span.end)) is not None
-    is_past = reading.circumstances.has_word("past", *_neighbourhood(reading, span))
+    is_past = reading.circumstances.has_word("past", *near)
     is_held = not reading.has_any(reading.words.words["readiness"], *reading.circumstances.clause(span.head))
     words = _words(reading, mark, span)
     values = {
@@ -312,11 +312,10 @@ def _determiner(reading: EventSentence, span: EventSpan) -> str:
     return reading.words.bare_determiner
 
 
-def _is_upcoming(reading: EventSentence, span: EventSpan) -> bool:
+def _is_upcoming(reading: EventSentence, span: EventSpan, near: tuple[int, int]) -> bool:
     """Tell whether the event is said to be still to come, before its noun or behind."""
-    first, last = _neighbourhood(reading, span)
     has_word = reading.circumstances.has_word
-    return has_word("upcoming", first, span.end) or has_word("announced", span.end, last)
+    return has_word("upcoming", near[0], span.end) or has_word("announced", span.end, near[1])
 
 
 def _neighbourhood(reading: EventSentence, span: EventSpan) -> tuple[int, int]:

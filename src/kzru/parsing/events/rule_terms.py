@@ -6,16 +6,15 @@ phrase by its first word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
 
 from kzru.lang.declension import nominative_office
-from kzru.lang.events import event_words
+from kzru.lang.events import EventConcept, event_words
 from kzru.lang.speech import speech
-from kzru.lang.words import WordSet
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark
@@ -42,7 +41,7 @@ _LONGEST_JOINT = 3
 """Letters between the stem of a data file and a plural ending."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class EventView(View):
     """A sentence as the rules for a noun, verb or name see it.
 
@@ -66,7 +65,10 @@ class EventView(View):
 
 def _begins(group: str) -> Test[EventView]:
     """Return a test whether a phrase of a group of ``events.toml`` begins at a token."""
-    return lambda view, at: view.reading.circumstances.has_word(group, at, at + 1)
+    return lambda view, at: (
+        view.sentence.at(Kind.EVENT_WORD, at) is not None
+        and view.reading.circumstances.has_word(group, at, at + 1)
+    )
 
 
 def _is_verb_of(act: str) -> Test[EventView]:
@@ -76,16 +78,9 @@ def _is_verb_of(act: str) -> Test[EventView]:
     )
 
 
-def _is_event(view: EventView, at: int) -> bool:
-    return any(not mark.value.is_several for mark in view.sentence.all_at(Kind.EVENT, at))
-
-
-def _is_anniversary(view: EventView, at: int) -> bool:
-    return any(mark.value.traits.commemorates for mark in view.sentence.all_at(Kind.EVENT, at))
-
-
-def _is_visit_noun(view: EventView, at: int) -> bool:
-    return any(mark.value.traits.travel for mark in view.sentence.all_at(Kind.EVENT, at))
+def _is_noun_of(asked: Callable[[EventConcept], bool]) -> Test[EventView]:
+    """Return a test whether a noun of some events begins at a token."""
+    return lambda view, at: any(asked(mark.value) for mark in view.sentence.all_at(Kind.EVENT, at))
 
 
 def _is_any_such(view: EventView, at: int) -> bool:
@@ -153,8 +148,13 @@ def _beside(view: EventView) -> list[Mark]:
     return [mark for mark in view.sentence.marks(Kind.EVENT_WORD) if mark.value == "beside"]
 
 
-def _groups(language: str) -> Mapping[str, WordSet]:
-    return event_words(language).words
+def _groups(language: str) -> Mapping[str, Container[str]]:
+    words = event_words(language)
+    return {
+        **words.words,
+        "meeting_body": words.within["bodies"],
+        "reports": speech(language).verbs.first_words,
+    }
 
 
 def _owners(view: EventView) -> Iterator[Name]:
@@ -279,16 +279,15 @@ EVENT_RULES = TopicRules(
         classes={
             **{group: _begins(group) for group in ("here", "held", "participation", "upcoming")},
             "any_such": _is_any_such,
-            "anniversary": _is_anniversary,
+            "anniversary": _is_noun_of(lambda noun: noun.traits.commemorates),
             "before_town_or_time": _leads_in,
             "ends_as_company": _has_case_of("with"),
             "ends_as_goal": _has_case_of("to"),
-            "event": _is_event,
+            "event": _is_noun_of(lambda noun: not noun.is_several),
             "event_word": lambda view, at: view.sentence.at(Kind.EVENT_WORD, at) is not None,
             "function_word": _is_function_word,
             "leads_to_place": lambda view, at: view.reading.words.roles.get(view.sentence.keys[at]) == "in",
             "ends_as_owner": _has_case_of("of"),
-            "meeting_body": lambda view, at: view.sentence.keys[at] in view.reading.words.within["bodies"],
             "office_met": _is_office_met,
             "office_subject": _is_office_subject,
             "own_country": lambda view, at: view.sentence.at(Kind.OWN_COUNTRY, at) is not None,
@@ -296,13 +295,10 @@ EVENT_RULES = TopicRules(
             "plural_modifier": lambda view, at: view.sentence.keys[at].endswith(
                 view.reading.words.plural_modifiers
             ),
-            "reports": lambda view, at: (
-                view.sentence.keys[at] in speech(view.sentence.vocabulary.language).verbs.first_words
-            ),
             "signing": _is_verb_of("sign"),
             "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
             "visiting": _is_verb_of("visit"),
-            "visit_noun": _is_visit_noun,
+            "visit_noun": _is_noun_of(lambda noun: noun.traits.travel),
         },
         groups=_groups,
         phrases={

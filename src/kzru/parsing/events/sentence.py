@@ -61,11 +61,6 @@ class EventSentence:
         self.grammar = self.sentence.vocabulary.grammar
 
     @layer
-    def keys(self) -> list[str]:
-        """The folded tokens."""
-        return [token.key for token in self.sentence.tokens]
-
-    @layer
     def heads(self) -> list[Mark]:
         """The nouns and verbs of events, in order."""
         nouns = list(self.sentence.marks(Kind.EVENT))

@@ -103,19 +103,9 @@ def _noun_end(reading: EventSentence, span: EventSpan) -> int:
 
 def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | None:
     """Return the English name of what is commemorated, where the table knows it."""
-    key = fold(text)
-    name = next(
-        (
-            name
-            for beginning, name in commemorated(reading.sentence.vocabulary.language)
-            if key.startswith(beginning)
-        ),
-        None,
-    )
-    if name is None or (
-        reading.grammar.has_articles
-        and all(key != beginning for beginning, _ in commemorated(reading.sentence.vocabulary.language))
-    ):
+    key, known = fold(text), commemorated(reading.sentence.vocabulary.language)
+    name = next((name for beginning, name in known if key.startswith(beginning)), None)
+    if name is None or (reading.grammar.has_articles and all(key != beginning for beginning, _ in known)):
         return None
     parties = [
         one.name for one in reading.named if one.kind == "country" and span.first <= one.first < span.end
@@ -136,7 +126,8 @@ def _is_circumstance(reading: EventSentence, index: int) -> bool:
 
 def _is_introduction(reading: EventSentence, index: int) -> bool:
     """Tell whether a word only introduces what follows: "the legendary"."""
-    if any(reading.is_one_of(name, index) for name in ("definite", "this", "possessive")):
+    key, groups = reading.sentence.keys[index], reading.words.words
+    if key in groups["definite"] or key in groups["this"] or key in groups["possessive"]:
         return True
-    told = reading.is_one_of("praise", index) or reading.is_one_of("another", index)
+    told = key in groups["praise"] or key in groups["another"]
     return told and reading.sentence.tokens[index].text.islower()

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.events import concepts
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
@@ -104,7 +103,9 @@ def _signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     is_one = is_signed or document.is_particular or _is_dated(reading, document, found)
     if not is_one or not _is_told(reading, mark, document, found):
         return None
-    return attrs.evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
+    if document.is_several or document.is_aside:
+        return evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
+    return found
 
 
 def _is_dated(reading: EventSentence, document: Document, found: EventMention) -> bool:
@@ -159,16 +160,8 @@ def _opening(reading: EventSentence, mark: Mark) -> EventMention | None:
         return None
     first, last = found.at, found.behind
     end = reading.extended(mark.last) if first < mark.first else last
-    title = document_title(reading, first, last, -1)
-    opening = _stated(
-        reading,
-        mark,
-        "opening",
-        min(first, mark.first),
-        end,
-        topic=title,
-        words=reading.distinctive(first, last),
-    )
+    title, words = document_title(reading, first, last, -1), reading.distinctive(first, last)
+    opening = _stated(reading, mark, "opening", min(first, mark.first), end, topic=title, words=words)
     is_particular = _is_particular(reading, first, last) or (
         opening.place is not None and _is_some_thing(reading, first, last)
     )

@@ -56,7 +56,7 @@ _SHORT_WORD = 3
 _TELEPHONE_MARKS = frozenset("()-–")
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class NumberView(View):
     """A number in its sentence, as the rules see it.
 

@@ -27,8 +27,9 @@ class ProjectChains:
         chain, phrase = self._chains.take(mention), mention.phrase
         if chain is not None or not phrase.stands:
             return chain
-        first = evolve(mention, phrase=evolve(phrase, is_reference=False), is_described=phrase.has_own)
-        return self._chains.begin(first.called(mention.own))
+        if phrase.is_reference:
+            mention = evolve(mention, phrase=evolve(phrase, is_reference=False), is_described=phrase.has_own)
+        return self._chains.begin(mention.called(mention.own))
 
     def projects(self, document: str) -> tuple[Project, ...]:
         """Return the records, in the order of their first mentions."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.noun_phrases import phrase_end
@@ -92,12 +93,12 @@ def _owner(scene: ProjectSentence, found: Complements) -> Complements | None:
     if name is not None:
         text, last = name
         if found.owner:
-            return None if found.host else attrs.evolve(found, host=text, last=last)
-        return attrs.evolve(found, owner=text, last=last)
+            return None if found.host else evolve(found, host=text, last=last)
+        return evolve(found, owner=text, last=last)
     country = _country_at(scene, first)
     if country is None or found.nation or found.places:
         return None
-    return attrs.evolve(found, nation=scene.country_of(country) or "", last=country.last)
+    return evolve(found, nation=scene.country_of(country) or "", last=country.last)
 
 
 def _country_at(scene: ProjectSentence, first: int) -> Mark | None:
@@ -180,7 +181,7 @@ def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     country = next(filter(None, map(scene.country_of, marks)), "")
     begins = scene.is_small(found.last, "origin")
-    return attrs.evolve(
+    return evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
         country=found.country if begins else found.country or country,
@@ -212,7 +213,7 @@ def _own_territory(scene: ProjectSentence, found: Complements) -> Complements | 
     country = scene.subject(first) if scene.is_small(first, "its") else ""
     if not country or not scene.is_small(first + 1, "place_kinds"):
         return None
-    return attrs.evolve(found, country=country, last=first + 2)
+    return evolve(found, country=country, last=first + 2)
 
 
 def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | None:
@@ -232,7 +233,7 @@ def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | No
         return None
     leads = found.leads or scene.is_small(found.last, "leads")
     town = scene.sentence.words(first, last)
-    return attrs.evolve(found, places=(*found.places, town), leads=leads, last=last)
+    return evolve(found, places=(*found.places, town), leads=leads, last=last)
 
 
 def _may_be_town(scene: ProjectSentence, first: int, last: int) -> bool:
@@ -247,7 +248,7 @@ def _namesake(scene: ProjectSentence, found: Complements) -> Complements | None:
     """Return the same with whom it is named after."""
     last = scene.sentence.tag_end(found.last, _NAMESAKE)
     behind = scene.capitals_end(last)
-    return attrs.evolve(found, last=behind) if found.last < last < behind else None
+    return evolve(found, last=behind) if found.last < last < behind else None
 
 
 def _place_behind(scene: ProjectSentence, first: int) -> Mark | None:
@@ -288,7 +289,7 @@ def _content(scene: ProjectSentence, found: Complements) -> Complements | None:
         ):
             behind += 1
         behind = min(behind, len(scene.sentence.tokens))
-    return _places(scene, attrs.evolve(found, last=behind)) if behind > found.last + 1 else None
+    return _places(scene, evolve(found, last=behind)) if behind > found.last + 1 else None
 
 
 def owner_before(scene: ProjectSentence, first: int, head: int) -> str:

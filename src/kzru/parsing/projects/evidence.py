@@ -80,7 +80,7 @@ def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> E
     if found is None:
         acted = _is_subject(scene, last) or _is_joined(scene, first, last)
         found = Evidence(first=first, last=last, is_acted=acted)
-    return evolve(found, is_thought=_is_thought(scene, found.first, found.last))
+    return evolve(found, is_thought=True) if _is_thought(scene, found.first, found.last) else found
 
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:

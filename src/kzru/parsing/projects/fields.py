@@ -141,12 +141,9 @@ class MentionReader:
         name = phrase.name
         if name is None or DASHES.isdisjoint(self._sentence.keys[name.first : name.last]):
             return None
-        marks = (
-            mark for mark in self._sentence.marks(Kind.SECTOR) if not name.begin <= mark.first < name.behind
-        )
-        return next(
-            (mark for mark in marks if mark.value in load_common("projects")["lines"]["sectors"]), None
-        )
+        inside, sectors = range(name.begin, name.behind), load_common("projects")["lines"]["sectors"]
+        marks = (mark for mark in self._sentence.marks(Kind.SECTOR) if mark.first not in inside)
+        return next((mark for mark in marks if mark.value in sectors), None)
 
     def _sector_word(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""

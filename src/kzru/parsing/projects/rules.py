@@ -80,7 +80,7 @@ _BESIDE = 2
 _UNDONE = Evidence(first=0, last=0)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class ProjectView(View):
     """A word for a kind of project in its sentence, as the rules see it.
 

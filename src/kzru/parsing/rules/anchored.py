@@ -21,7 +21,6 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from kzru.errors import LexiconError
 from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
 from kzru.parsing.rules.token_classes import (
-    ADVERB,
     Needs,
     Stretch,
     Test,
@@ -35,6 +34,8 @@ from kzru.parsing.rules.token_classes import (
 __all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
 
 V = TypeVar("V", bound=Stretch)
+_ADVERB = Slot("", ("ADVERB",))
+"""What the sign ``~`` stands for."""
 
 
 class Phrase(Protocol):
@@ -98,7 +99,7 @@ class AnchoredPattern(Generic[V]):
         phrases: Mapping[str, Phrases[V]] = MappingProxyType({}),
     ) -> None:
         self.source = source
-        self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source)]
+        self._rows = [_Row(row, _Classes(classes, phrases)) for row in expand(source, joins_words=True)]
         self.slots = frozenset().union(*(row.slots for row in self._rows))
         """The names under which it keeps tokens."""
         self.entrances: Sequence[Entrance[V] | None] = [row.entrance for row in self._rows]
@@ -210,18 +211,15 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
     for at in reversed(range(len(items))):
         item, before = items[at], items[at - 1] if at else None
         if isinstance(item, Slot) and _is_phrase(item, classes):
-            gap = before if isinstance(before, Gap) else Gap(0)
-            step = _phrase(item, gap.most, _barrier(gap, classes), _finders(item, classes), way, step)
+            step = _phrase(item, before if isinstance(before, Gap) else Gap(0), classes, way, step)
         elif isinstance(item, Joined):
             step = _joined(way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, tokens_of(item, classes.words), way, step)
         elif isinstance(item, Adverbs):
-            step = _adverbs(test_of(tokens_of(Slot("", (ADVERB,)), classes.words)), way, step)
+            step = _adverbs(test_of(tokens_of(_ADVERB, classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
-            behind = items[at + 1] if at + 1 < len(items) else None
-            ahead = tokens_of(behind, classes.words) if isinstance(behind, Word | Slot) else 0
-            step = _gap(item.most, _barrier(item, classes), way, ahead, step)
+            step = _gap(item, items[at + 1] if at + 1 < len(items) else None, classes, way, step)
     return step
 
 
@@ -229,10 +227,10 @@ def _is_phrase(item: Item, classes: _Classes[V]) -> bool:
     return isinstance(item, Slot) and not classes.phrases.keys().isdisjoint(item.kinds)
 
 
-def _barrier(gap: Gap, classes: _Classes[V]) -> Test[V] | None:
-    """Return what tells whether a token ends a gap."""
-    barrier = Word(gap.barrier) if isinstance(gap.barrier, str) else gap.barrier
-    return test_of(tokens_of(barrier, classes.words)) if gap.barrier else None
+def _barrier(gap: Gap, classes: _Classes[V]) -> TokenClass[V]:
+    """Return the tokens that end a gap; 0 for none."""
+    barrier = Word((gap.barrier,)) if isinstance(gap.barrier, str) else gap.barrier
+    return tokens_of(barrier, classes.words) if gap.barrier else 0
 
 
 def _adverbs(is_adverb: Test[V], way: int, rest: _Step[V]) -> _Step[V]:
@@ -249,21 +247,31 @@ def _joined(way: int, rest: _Step[V]) -> _Step[V]:
     return lambda view, at, found: view.sentence.glued[at + behind] and rest(view, at, found)
 
 
-def _gap(most: int, stops: Test[V] | None, way: int, ahead: TokenClass[V], rest: _Step[V]) -> _Step[V]:
-    """Return the step that takes as few tokens as will do; *ahead* is the class of the item behind, 0 for any."""
-    mask, words, _ = parted(ahead)
+def _gap(gap: Gap, behind: Item | None, classes: _Classes[V], way: int, rest: _Step[V]) -> _Step[V]:
+    """Return the step that takes as few tokens as will do before the item behind."""
+    ahead = behind if isinstance(behind, Word | Slot) else None
+    mask, words, _ = parted(
+        0 if ahead is None else tokens_of(ahead, classes.words)
+    )  # its own step has the test
+    needs = None if ahead is None else needs_of(ahead, classes.words)
+    needed = frozenset[str]() if needs is None or needs.flags else needs.words
+    most, (stop_mask, stop_words, stops) = gap.most, parted(_barrier(gap, classes))
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        keys, flags = view.sentence.keys, view.sentence.flags
-        for _ in range(most + 1):
-            if not view.first <= at < view.last:
-                return False
+        sentence = view.sentence
+        if not view.first <= at < view.last or (needed and needed.isdisjoint(sentence.all_keys)):
+            return False
+        keys, flags = sentence.keys, sentence.flags
+        end = min(view.last, at + most + 1) if way > 0 else max(view.first - 1, at - most - 1)
+        for at in range(at, end, way):  # noqa: PLR1704, B020 - one after the other
             may_be_next = (words is None or keys[at] in words) and (not mask or flags[at] & mask)
             if may_be_next and rest(view, at, found):
                 return True
-            if stops is not None and stops(view, at):
+            if stop_words is not None:
+                if keys[at] in stop_words and (stops is None or stops(view, at)):
+                    return False
+            elif (stop_mask and flags[at] & stop_mask) or (stops is not None and stops(view, at)):
                 return False
-            at += way
         return False
 
     return step
@@ -274,9 +282,9 @@ def _token(item: Word | Slot, tokens: TokenClass[V], way: int, rest: _Step[V]) -
     mask, words, test = parted(tokens)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
-        if not view.first <= at < view.last or (mask and not view.sentence.flags[at] & mask):
+        if not view.first <= at < view.last or (words is not None and view.sentence.keys[at] not in words):
             return False
-        if (words is not None and view.sentence.keys[at] not in words) or (test and not test(view, at)):
+        if (test is not None and not test(view, at)) or (mask and not view.sentence.flags[at] & mask):
             return False
         if rest is not _done and not rest(view, at + way, found):
             return False
@@ -287,10 +295,10 @@ def _token(item: Word | Slot, tokens: TokenClass[V], way: int, rest: _Step[V]) -
     return step
 
 
-def _phrase(
-    item: Slot, most: int, stops: Test[V] | None, finders: Sequence[Phrases[V]], way: int, rest: _Step[V]
-) -> _Step[V]:
+def _phrase(item: Slot, gap: Gap, classes: _Classes[V], way: int, rest: _Step[V]) -> _Step[V]:
     """Return the step that takes a phrase behind a gap: of the phrases that there are the nearest that fits."""
+    most, finders = gap.most, _finders(item, classes)
+    stops = test_of(_barrier(gap, classes)) if gap.barrier else None
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         reached = at

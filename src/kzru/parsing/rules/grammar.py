@@ -262,7 +262,7 @@ class GrammarRun:
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
-        known, matches = self._known, list[_Match]()
+        known, matches, trace = self._known, list[_Match](), self._trace
         keys, first_keys = self.keys, self.first_keys
         pending: list[tuple[TreeNode, int, tuple[tuple[str, Any], ...]]] = [(root, index, ())]
         while pending:
@@ -276,7 +276,7 @@ class GrammarRun:
             if following is not None:
                 pending.append((following, at + 1, slots))
             for name, rule, value, behind, words in () if node.slots is None else node.slots[first_keys[at]]:
-                if words is not None and first_keys[at + 1] not in words and self._trace is None:
+                if words is not None and first_keys[at + 1] not in words and trace is None:
                     continue
                 if value is not None:
                     found: tuple[int, Any] | None = (at + 1, value)
@@ -337,7 +337,7 @@ def _rows(rule: str, pattern: str) -> list[tuple[str | TreeSlot, ...]]:
 
 def _item(item: Item) -> str | TreeSlot:
     if isinstance(item, Word):
-        return item.key
+        return item.keys[0]
     if isinstance(item, Slot) and len(item.kinds) == 1 and not item.barred:
         return TreeSlot(item.name or item.kinds[0], item.kinds[0])
     raise LexiconError(

@@ -35,7 +35,7 @@ from kzru.text.tokens import TokenKind
 __all__ = ["LAYERS", "NAMES", "View"]
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class View:
     """A sentence as the rules of a topic see it; each topic adds what else they ask for.
 

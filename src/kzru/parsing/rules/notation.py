@@ -36,17 +36,17 @@ _SLOT = re.compile(r"\{(?:(\w+):)?([\w.|]+)(?:-([\w.|]+))?\}")
 
 
 class Word(NamedTuple):
-    """A word.
+    """A word, or one of several.
 
     Attributes:
-        key: The word, folded.
+        keys: The words, folded.
     """
 
-    key: str
+    keys: tuple[str, ...]
 
     def __str__(self) -> str:
-        """Return the word."""
-        return self.key
+        """Return the words in the notation."""
+        return "|".join(self.keys)
 
 
 class Slot(NamedTuple):
@@ -115,8 +115,10 @@ class Anchor(NamedTuple):
 Item = Word | Slot | Gap | Adverbs | Joined | Anchor
 
 
-def expand(pattern: str) -> Iterator[tuple[Item, ...]]:
+def expand(pattern: str, *, joins_words: bool = False) -> Iterator[tuple[Item, ...]]:
     """Yield the rows of items that a pattern stands for: one for each choice of words that it leaves open.
+
+    Where it *joins_words*, a choice between words of one token each is one item, and not a row for each.
 
     Raises:
         LexiconError: The pattern has an item that the notation does not know.
@@ -132,10 +134,10 @@ def expand(pattern: str) -> Iterator[tuple[Item, ...]]:
             inner, closed, rest = rest[1:].partition("]")
             if not closed:
                 raise LexiconError(f"{pattern!r}: a [ without its ]")
-            chunks.append([(), *expand(inner)])
+            chunks.append([(), *expand(inner, joins_words=joins_words)])
         else:
             chunk, _, rest = rest.partition(" ")
-            chunks.append(_choices(chunk))
+            chunks.append(_joined(_choices(chunk)) if joins_words else _choices(chunk))
         rest = rest.lstrip()
     for choice in product(*chunks):
         yield tuple(item for items in choice for item in items)
@@ -161,7 +163,14 @@ def _choices(chunk: str) -> list[tuple[Item, ...]]:
         return [(Joined(),)]
     if gap := _GAP.fullmatch(chunk):
         return [(Gap(int(gap[1] or ANYWHERE), _barrier(gap[2] or "")),)]
-    return [tuple(map(Word, keys_of(word))) for word in chunk.split("|")]
+    return [tuple(Word((key,)) for key in keys_of(word)) for word in chunk.split("|")]
+
+
+def _joined(choices: list[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
+    """Return choices, those between words of one token as one item before the others."""
+    words = [items[0] for items in choices if len(items) == 1]
+    keys = tuple(word.keys[0] for word in words if isinstance(word, Word))
+    return [(Word(keys),), *(items for items in choices if len(items) > 1)] if keys else choices
 
 
 def _barrier(written: str) -> str | Slot:
@@ -183,4 +192,4 @@ def _anchor(last: str) -> Anchor:
     keys = keys_of(last)
     if len(keys) != 1:
         raise LexiconError(f"'@{last}': the last word of an anchor is one word")
-    return Anchor(Word(keys[0]))
+    return Anchor(Word(keys))

@@ -46,22 +46,9 @@ class Behind(NamedTuple):
     node: TreeNode
 
 
-class Filled(NamedTuple):
-    """A slot that a word may fill, or begin to.
-
-    Attributes:
-        name: The name of the slot.
-        rule: The rule that reads what it holds.
-        value: What it holds then, where the word alone tells it.
-        node: The place behind it.
-        following: The words of which one has to stand behind; None where any may.
-    """
-
-    name: str
-    rule: str
-    value: int | str | None
-    node: TreeNode
-    following: frozenset[str] | None
+Filled = tuple[str, str, int | str | None, TreeNode, frozenset[str] | None]
+"""A slot that a word may fill, or begin to: its name; the rule that reads what it holds; what that is, where the word alone
+tells it; the place behind it; the words of which one has to stand behind, None where any may. Many are taken apart."""
 
 
 class SlotTable(dict[str, Sequence[Filled]]):
@@ -82,7 +69,7 @@ class SlotTable(dict[str, Sequence[Filled]]):
         if len(self) >= _KEPT_WORDS:
             self.clear()
         found = self[first_key] = [
-            Filled(name, rule, behind.values.get(first_key), behind.node, self._following(rule, first_key))
+            (name, rule, behind.values.get(first_key), behind.node, self._following(rule, first_key))
             for (name, rule), behind in self.all.items()
             if first_key in behind.first_keys
         ]

@@ -25,7 +25,7 @@ from kzru.lang.registry import remembered
 from kzru.parsing.rules.anchored import AnchoredPattern, Phrases
 from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
-from kzru.parsing.rules.token_classes import Needs, Stretch, Test, TokenClass
+from kzru.parsing.rules.token_classes import Among, Needs, Stretch, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
 
 __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
@@ -126,7 +126,7 @@ class _Beside(Generic[V]):
         elif callable(tokens):
             self.by_test[tokens] |= rule
         else:
-            self.by_key.words.append((tokens, rule))
+            self.by_key.words.append((tokens.words if isinstance(tokens, Among) else tokens, rule))
 
 
 class _Chosen(dict[int, Sequence[_Anchored[V]]]):
@@ -166,17 +166,17 @@ class _Group(Generic[V]):
 
     def _that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
         """Return the rules that may fit around their anchors, in their order."""
-        chosen, known = self._always, None
+        sentence, chosen, known = view.sentence, self._always, None
         for (anchor, place), beside in self._beside.items():
             if anchor is not known:
                 known, (first, last) = anchor, anchor(view)
-            at = last if place > 0 else last - 1 if place == 0 else first - 1
+            at = last - 1 if place == 0 else last if place > 0 else first - 1
             if place and not view.first <= at < view.last:
                 continue
-            chosen |= beside.by_key[view.sentence.keys[at]]
-            if beside.joined and view.sentence.glued[at if place > 0 else at + 1]:
+            chosen |= beside.by_key[sentence.keys[at]]
+            if beside.joined and sentence.glued[at if place > 0 else at + 1]:
                 chosen |= beside.joined
-            if beside.by_tags and (flags := view.sentence.flags[at]):
+            if beside.by_tags and (flags := sentence.flags[at]):
                 for tags, rules in beside.by_tags.items():
                     if flags & tags:
                         chosen |= rules
@@ -187,8 +187,10 @@ class _Group(Generic[V]):
 
     def find(self, view: V) -> Found | None:
         """Return what the first rule that fits finds."""
+        flags, keys = view.sentence.all_flags, view.sentence.all_keys
         for anchored in self._that_may_fit(view) if self._beside else self.rules:
-            if anchored.needs is not None and not anchored.needs.are_met(view.sentence):
+            needs = anchored.needs
+            if needs is not None and not flags & needs.flags and needs.words.isdisjoint(keys):
                 continue
             for _, holds in anchored.conditions:
                 if not holds(view):
@@ -298,9 +300,7 @@ class TopicRules(Generic[S]):
 
     def find(self, group: str, view: S) -> Found | None:
         """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
-        sets = (
-            view.sentence.vocabulary.rule_sets
-        )  # asked of every anchor: kept beside the words of the sentence
+        sets = view.sentence.vocabulary.rule_sets  # kept beside the words: asked of every anchor
         known = sets.get(self.topic)
         if known is None:
             known = sets[self.topic] = self[view.sentence.vocabulary.language]

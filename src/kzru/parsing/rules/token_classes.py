@@ -8,16 +8,16 @@ from difflib import get_close_matches
 from functools import reduce
 from itertools import chain
 from operator import or_
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+import attrs
 
 from kzru.errors import LexiconError
 from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
 
-__all__ = ["ADVERB", "Needs", "Stretch", "Test", "TokenClass", "needs_of", "parted", "test_of", "tokens_of"]
+__all__ = ["Among", "Needs", "Stretch", "Test", "TokenClass", "needs_of", "parted", "test_of", "tokens_of"]
 
-ADVERB = "ADVERB"
-"""The class that the sign ``~`` stands for."""
 _PLAIN_SETS = (frozenset, WordSet)
 _ANY = "any"
 """Stands for any token."""
@@ -66,11 +66,26 @@ class Stretch(Protocol):
 V = TypeVar("V", bound=Stretch)
 Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
-TokenClass = int | Container[str] | Test[V]
-"""The tokens of a class: those that have one of some tags, those that are some words, or those of a test."""
 
 
-class Needs(NamedTuple):
+class Among(NamedTuple, Generic[V]):
+    """Those of some words for which a test holds as well: few words of a sentence are tested then.
+
+    Attributes:
+        words: The words, folded.
+        test: The test.
+    """
+
+    words: Container[str]
+    test: Test[V]
+
+
+TokenClass = int | Container[str] | Test[V] | Among[V]
+"""The tokens of a class: those that have one of some tags, those that are some words, those of a test, or of the two last."""
+
+
+@attrs.frozen
+class Needs:
     """What a sentence must have one of, somewhere, for something to fit in it.
 
     Attributes:
@@ -91,15 +106,11 @@ class Needs(NamedTuple):
             flags, words = flags | one.flags, words | one.words
         return cls(flags, words)
 
-    def are_met(self, sentence: Tokens) -> bool:
-        """Tell whether a sentence has one of them."""
-        return bool(sentence.all_flags & self.flags) or not self.words.isdisjoint(sentence.all_keys)
-
 
 def needs_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> Needs | None:
     """Return what a sentence must have for an item of a pattern to stand in it; None where that cannot be told so."""
     if isinstance(item, Word):
-        return Needs(words=frozenset((item.key,)))
+        return Needs(words=frozenset(item.keys))
     if _ANY in item.kinds:
         return None
     return Needs.any_of(_needs(_class(kind, classes)) for kind in item.kinds)
@@ -108,18 +119,22 @@ def needs_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> Needs |
 def _needs(tokens: TokenClass[V]) -> Needs | None:
     if isinstance(tokens, int):
         return Needs(flags=tokens)
+    if isinstance(tokens, Among):
+        return _needs(tokens.words)
     if isinstance(tokens, frozenset) and type(tokens) in _PLAIN_SETS:  # one with stars is asked by itself
         return Needs(words=frozenset(tokens))
     return None
 
 
 def parted(tokens: TokenClass[V]) -> tuple[int, Container[str] | None, Test[V] | None]:
-    """Return a class as its tags, its words or its test, of which the others are 0 and None.
+    """Return a class as its tags, its words and its test, all of which its tokens meet; 0 and None where it has none.
 
     A step that looks at tags and words itself is asked of many tokens, and calls nothing for them.
     """
     if isinstance(tokens, int):
         return tokens, None, None
+    if isinstance(tokens, Among):
+        return 0, *tokens
     return (0, None, tokens) if callable(tokens) else (0, tokens, None)
 
 
@@ -127,6 +142,9 @@ def test_of(tokens: TokenClass[V]) -> Test[V]:
     """Return what tells whether a token is of a class."""
     if isinstance(tokens, int):
         return lambda view, at: view.sentence.flags[at] & tokens != 0
+    if isinstance(tokens, Among):
+        words, test = tokens
+        return lambda view, at: view.sentence.keys[at] in words and test(view, at)
     if callable(tokens):
         return tokens
     return lambda view, at: view.sentence.keys[at] in tokens
@@ -139,13 +157,15 @@ def tokens_of(item: Word | Slot, classes: Mapping[str, TokenClass[V]]) -> TokenC
         LexiconError: The item names a class that does not exist.
     """
     if isinstance(item, Word):
-        return frozenset((item.key,))
+        return frozenset(item.keys)
     wanted = None if _ANY in item.kinds else _union([_class(kind, classes) for kind in item.kinds])
     if not item.barred:
         return _is_any if wanted is None else wanted
     is_barred = test_of(_union([_class(kind, classes) for kind in item.barred]))
     if wanted is None:
         return lambda view, at: not is_barred(view, at)
+    if not (isinstance(wanted, int | Among) or callable(wanted)):
+        return Among(wanted, lambda view, at: not is_barred(view, at))
     is_wanted = test_of(wanted)
     return lambda view, at: is_wanted(view, at) and not is_barred(view, at)
 
@@ -167,10 +187,10 @@ def _union(classes: Sequence[TokenClass[V]]) -> TokenClass[V]:
     keys: list[frozenset[str]] = []
     kept: list[TokenClass[V]] = []
     for one in classes:
-        if (needs := _needs(one)) is None:
+        if isinstance(one, frozenset) and type(one) in _PLAIN_SETS:
+            keys.append(one)
+        elif not isinstance(one, int):
             kept.append(one)
-        elif needs.words:
-            keys.append(needs.words)
     if keys:
         kept.insert(0, frozenset(chain.from_iterable(keys)))
     if mask:
