@@ -104,9 +104,10 @@ class Sentence:
         marks: dict[Kind, list[Mark]] = {}
         taken: dict[Kind, int] = {}
         keys = self.keys
-        for index, (_, content, longer, opens) in enumerate(self._words):
-            if not opens:
+        for index, word in enumerate(self._words):
+            if not word.opens:
                 continue
+            content, longer = word.content, word.longer
             found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
             meanings = (*self._without_tags(index, found), *content) if found else content
             if meanings:
@@ -117,8 +118,7 @@ class Sentence:
         self, index: int, meanings: Sequence[Sized], marks: dict[Kind, list[Mark]], taken: dict[Kind, int]
     ) -> None:
         """Add the marks that begin at a token to those before it; *taken* tells where the phrases of a kind end."""
-        for size, meaning in meanings:
-            kind, value, written, spelling = meaning
+        for size, kind, value, written, spelling in meanings:
             last = index + size
             if kind is _COUNTRY and taken.get(_UNIT, 0) > index:
                 continue  # «долл. США»
@@ -129,7 +129,9 @@ class Sentence:
                     continue  # a phrase of this kind holds the token
             elif not may_stand_beside(beside, kind, value, last):
                 continue
-            if (spelling or kind in CAPITALISED) and not self._is_written_so(index, last, meaning):
+            if kind in CAPITALISED and not self._has_capital(index, kind, written):
+                continue
+            if spelling is not None and not self._is_spelled(index, last, spelling):
                 continue
             mark: Mark = _mark((kind, index, last, value, written))
             if not beside:
@@ -139,28 +141,25 @@ class Sentence:
             else:
                 known.append(mark)
 
-    def _without_tags(self, index: int, longer: Sequence[Sized]) -> Sequence[Sized]:
+    def _without_tags(self, index: int, longer: Sequence[tuple[int, Meaning]]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
         content: list[Sized] = []
-        for sized in longer:
-            size, meaning = sized
+        for size, meaning in longer:
             if meaning.kind is _TAGS:
                 self.flags[index] |= meaning.value
                 self._tagged.setdefault(index, []).append((size, meaning.value))
             else:
-                content.append(sized)
+                content.append((size, *meaning))
         self.all_flags |= self.flags[index]
         return content
 
-    def _is_written_so(self, first: int, last: int, meaning: Meaning) -> bool:
-        """Tell whether tokens have the capital or the spelling that a phrase is to have."""
-        is_name = meaning.kind in CAPITALISED and (
-            meaning.kind is not _COUNTRY or meaning.written[0].isupper()
-        )
-        if is_name and not self.tokens[first].text[0].isupper():
-            return False
-        spelled = "".join([token.text for token in self.tokens[first:last]]) if meaning.spelling else None
-        return spelled == meaning.spelling
+    def _has_capital(self, index: int, kind: Kind, written: str) -> bool:
+        """Tell whether a name begins with a capital; the adjective of a country may in some languages not."""
+        is_adjective = kind is _COUNTRY and not written[0].isupper()
+        return is_adjective or self.tokens[index].text[0].isupper()
+
+    def _is_spelled(self, first: int, last: int, spelling: str) -> bool:
+        return "".join([token.text for token in self.tokens[first:last]]) == spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from typing import NamedTuple
+from typing import Any
 
+import attrs
+
+from kzru.evolve import evolve
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags
 from kzru.parsing.kinds import ANCHORS, Kind, Meaning
 from kzru.text.phrases import LongerPhrases, PhraseTable
@@ -14,11 +17,12 @@ __all__ = ["Sized", "Word", "Words"]
 _MOST_WORDS = 1 << 16
 """Words that are kept for one vocabulary; then all are forgotten, so that the memory stays bounded."""
 
-Sized = tuple[int, Meaning]
-"""A phrase by the number of its words, and one thing that it stands for."""
+Sized = tuple[int, Kind, Any, str, str | None]
+"""A phrase by the number of its words, and one thing that it stands for (`kzru.parsing.kinds.Meaning`), taken apart."""
 
 
-class Word(NamedTuple):
+@attrs.frozen(eq=False)
+class Word:
     """What a word is wherever it stands.
 
     Attributes:
@@ -70,10 +74,10 @@ class Words(dict[str, Word]):
         if found is None:
             found = self._of_phrases[numbers] = _word(*self._table.parted(numbers))
         if self._told is not None and (by_form := self._told(key)) is not None:
-            content = *found.content, (1, by_form)
+            content = *found.content, (1, *by_form)
             found = Word(found.flags | _gates(by_form), content, found.longer, opens=True)
         if key.endswith(self._adverb_endings) and key not in self._no_adverbs:
-            found = _PLAIN_ADVERB if found is _PLAIN else found._replace(flags=found.flags | _ADVERB)
+            found = _PLAIN_ADVERB if found is _PLAIN else evolve(found, flags=found.flags | _ADVERB)
         return found
 
 
@@ -85,7 +89,7 @@ def _word(meanings: Iterable[Meaning], longer: LongerPhrases[Meaning] | None) ->
         if meaning.kind is Kind.TAGS:
             flags |= meaning.value
         else:
-            content.append((1, meaning))
+            content.append((1, *meaning))
             flags |= _gates(meaning)
     if flags & _TWICE:
         flags |= COUNTS
