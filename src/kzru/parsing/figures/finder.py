@@ -15,7 +15,7 @@ from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_
 from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
-from kzru.parsing.figures.going_on import TAKEN
+from kzru.parsing.figures.going_on import TAKEN, Antecedent
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.items import Items
 from kzru.parsing.figures.metrics import Context
@@ -30,7 +30,7 @@ from kzru.parsing.figures.sector_lists import with_trade_as_sector
 from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
 from kzru.parsing.figures.timing import is_brief, is_yearly
 from kzru.parsing.figures.told_periods import ToldPeriods
-from kzru.parsing.figures.topic import Antecedent, Topics
+from kzru.parsing.figures.topic import Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
@@ -119,7 +119,7 @@ class _Reader:
         self.sentence = sentence
         self.published = published
         self.foregoing = foregoing
-        self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
+        self.amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing)
         self.neighbours = Neighbours(sentence, self.amounts)
         self.partners = {**find_continued(sentence, self.amounts), **find_partners(sentence, self.amounts)}
         self.ruled = find_ruled(sentence, self.amounts)

@@ -29,7 +29,7 @@ def own_matter(sentence: Sentence, amount: Amount, head: int, behind: int) -> ra
     dash -= sentence.flags[dash] & PREPOSITION != 0
     if not head < behind <= dash or sentence.keys[dash] not in DASHES:
         return None
-    words = range(behind + _joins(sentence, behind), dash)
+    words = range(behind + (sentence.keys[behind] == "," or sentence.flags[behind] & _AND != 0), dash)
     if sentence.flags[words.start] & PREPOSITION:
         return None
     names = {at for name in sentence.names for at in range(name.begin, name.last)}
@@ -48,7 +48,3 @@ def bracket_before(sentence: Sentence, amount: Amount) -> int | None:
     """Return the bracket that opens shortly before an amount: "| ( | up 8 percent"; None where none does."""
     near = range(amount.first - 1, max(0, amount.first - _BRACKETED), -1)
     return next((at for at in near if sentence.keys[at] == "("), None)
-
-
-def _joins(sentence: Sentence, at: int) -> bool:
-    return sentence.keys[at] == "," or sentence.flags[at] & _AND != 0
