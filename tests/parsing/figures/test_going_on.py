@@ -69,6 +69,11 @@ GOING_ON = [
         ["trade.turnover", "trade.exports"],
     ),
     ("kk", "Былтыр 9 млн тонна бидай экспортталды", ["trade.exports"]),
+    # the change of what a share may be of
+    ("kk", "Министр экспорттың 9% өскенін айтты.", ["trade.exports"]),
+    ("kk", "Импорттың 9%-ға төмендеуі байқалды.", ["trade.imports"]),
+    ("kk", "Экспорттың 60%-ы мұнайға тиесілі.", ["trade.share"]),
+    ("kk", "Қазақстан мұнайының жалпы экспорты 9 млн тоннаны құрады.", ["energy.oil_volume"]),
     # a matter of its own
     ("kk", "Сауда комитетінің мүшелері көп. Былтыр 9 пайызға артты.", [None]),
     ("en", "Trade was $5 billion. The pass rate was 9 percent.", ["trade.turnover", None]),
