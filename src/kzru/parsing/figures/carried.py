@@ -34,12 +34,12 @@ class Foregoing(NamedTuple):
     Attributes:
         last: The last figure of the sentence before.
         lead: The period that the lead of its list tells; it stands in another sentence, so its tokens are none here.
-        things: The last figure of the sentence before that counts something.
+        figures: The figures of the sentence before, where that has any.
     """
 
     last: Figure | None = None
     lead: PeriodMention | None = None
-    things: Figure | None = None
+    figures: Sequence[Figure] = ()
 
 
 ALONE_IN_TEXT = Foregoing()
@@ -67,7 +67,7 @@ def with_carried_unit(
     if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
         return amounts
     if sentence.flags[0] & _BACK:
-        things = before if foregoing.things is None else foregoing.things
+        things = next((one for one in reversed(foregoing.figures) if one.counted), before)
         parts = [amount.is_bare and is_part(sentence, amount.numeral.last - 1) for amount in amounts]
         if parts[0]:  # «Оның 122-сі іске асырылды»
             both = zip(amounts, parts, strict=True)

@@ -101,7 +101,7 @@ class Topics:
             is_count = amount.unit is None
             ends = self._owners_for(statement).route(amount) if is_count else (_NOT_ASKED, _NOT_ASKED)
             return Topic(metric, _NOT_ASKED, *ends)
-        taken_from = self._whole_of(position, metric.value.metric) if taken is None else before
+        taken_from = None if taken is None else before
         origin, destination = self._ends(position, metric.value.metric, statement, taken_from)
         self._last = position, metric.value
         earlier = self._earlier(position, metric.value, statement)
@@ -130,8 +130,8 @@ class Topics:
             return None
         since = 0 if whole is self.before else self.amounts[position - 1].end
         is_named = any(mark.first >= since for mark in self.sentence.marks(Kind.COUNTRY))
-        told = (whole.unit_class, whole.pattern.metric.directed, metric.directed, is_named)
-        return whole if told == ("count", True, True, False) else None
+        told = (whole.unit_class, whole.pattern.metric.directed, is_named)
+        return whole if told == ("count", True, False) else None
 
     def _of_goods(self, position: int, metric: Finding, statement: Statement) -> Finding:
         """Return the metric of an amount, or that of the energy before it of which it tells what is done with it."""
@@ -151,6 +151,8 @@ class Topics:
             return taken_from.origin, taken_from.destination
         if not metric.directed:
             return _NOT_ASKED, _NOT_ASKED
+        if (whole := self._whole_of(position, metric)) is not None:
+            return whole.origin, whole.destination
         origin, destination = self._parties(position, metric, statement)
         if self._is_paired(position):
             return origin, destination
