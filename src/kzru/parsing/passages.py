@@ -120,6 +120,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     plain: tuple[Span, Vocabulary] | None = None  # the sentence right before, where it has no figure
     last: Figure | None = None
     lead: PeriodMention | None = None
+    figures: Sequence[Figure] = ()
     listing = _List(text)
     for whole in chain.from_iterable(map(frame.sentences, frame.paragraphs)):
         in_list = listing.holds(whole)
@@ -130,8 +131,9 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 if flags & COUNTS:
                     sentence = annotated.sentence(span, words)
                     antecedent = _meant(antecedent, annotated, plain, sentence, statements)
+                    before = Foregoing(last, lead, figures)
                     figures, antecedent = find_figures(
-                        sentence, statements, published, antecedent, foregoing=Foregoing(last, lead)
+                        sentence, statements, published, antecedent, foregoing=before
                     )
                     lead = lead_period(sentence) if is_lead else lead
                     last, plain = (figures[-1], None) if figures else (None, (span, words))

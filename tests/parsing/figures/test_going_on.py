@@ -32,6 +32,15 @@ GOING_ON = [
     ("en", "We told them of our growing trade. It cost us $5 million.", [None]),
     ("ru", "Мы говорили о торговле. За год она выросла на 9 %.", ["trade.growth"]),
     ("ru", "Товарооборот между двумя странами растёт. Он достиг 5 млрд долларов.", ["trade.turnover"]),
+    ("kk", "Үкімет мұнай өндірісін арттырмақ. Биыл оның көлемі 9 млн тоннаға жетеді.", ["energy.oil_volume"]),
+    # parts of the things before, whose noun stands before another amount
+    (
+        "kk",
+        "Елде 40 жоба бар, олардың жалпы құны 5 млрд доллардан асады. Соның 9-ы аяқталды.",
+        ["project.count", "investment.project_value", "project.count"],
+    ),
+    ("kk", "Елде 900 студент оқиды. Олардың 40-тан астамы ауылдан.", ["student.count"] * 2),
+    ("kk", "Елде 900 студент оқиды. Қалаға 40-тан астам адам келді.", ["student.count", None]),
     # words of change alone
     ("en", "Trade was $5 billion. The increase was 9 percent.", ["trade.turnover", "trade.growth"]),
     ("ru", "Импорт составил 5 млрд долларов. За два месяца вырос ещё на 9 %.", ["trade.imports"] * 2),
@@ -48,6 +57,23 @@ GOING_ON = [
         ["energy.oil_volume", "trade.exports"],
     ),
     ("ru", "Добыто 9 тонн нефти. Экспорт составил 5 млн долларов.", ["energy.oil_volume", "trade.exports"]),
+    # a comma between what is measured and what another amount is of
+    (
+        "kk",
+        "Тауар айналымы 9 млрд долларға жетіп, экспорт 5 млрд доллар болды.",
+        ["trade.turnover", "trade.exports"],
+    ),
+    (
+        "kk",
+        "Тауар айналымы 9 млрд долларға жетіп, экспорт – 5 млрд доллар.",
+        ["trade.turnover", "trade.exports"],
+    ),
+    ("kk", "Былтыр 9 млн тонна бидай экспортталды", ["trade.exports"]),
+    # the change of what a share may be of
+    ("kk", "Министр экспорттың 9% өскенін айтты.", ["trade.exports"]),
+    ("kk", "Импорттың 9%-ға төмендеуі байқалды.", ["trade.imports"]),
+    ("kk", "Экспорттың 60%-ы мұнайға тиесілі.", ["trade.share"]),
+    ("kk", "Қазақстан мұнайының жалпы экспорты 9 млн тоннаны құрады.", ["energy.oil_volume"]),
     # a matter of its own
     ("kk", "Сауда комитетінің мүшелері көп. Былтыр 9 пайызға артты.", [None]),
     ("en", "Trade was $5 billion. The pass rate was 9 percent.", ["trade.turnover", None]),

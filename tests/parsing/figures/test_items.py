@@ -80,6 +80,10 @@ NARROWED = [
     ("Gas transit came to 10 billion cubic metres.", ["transit"]),
     ("Транзит газа составил 10 миллиардов кубометров.", ["transit"]),
     ("Газ транзиті 10 миллиард текше метрге жетті.", ["transit"]),
+    ("The resource base of gas is 4 trillion cubic metres.", ["reserves"]),
+    ("Ресурсная база газа составляет 4 триллиона кубометров.", ["reserves"]),
+    ("Газ бойынша ресурстық база 4 триллион текше метрді құрайды.", ["reserves"]),
+    ("Көмір өндірісі 110 миллион тонна болды.", ["production"]),
     # A branch of the economy.
     ("Investment in healthcare reached $2 billion in 2024.", ["healthcare"]),
     ("Инвестиции в машиностроение достигли 2 миллиардов долларов.", ["machine building"]),

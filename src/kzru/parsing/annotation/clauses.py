@@ -30,6 +30,7 @@ _CONTRAST = tags("contrast")
 _VERBS = tags("auxiliary", "verb")
 _DASHES = frozenset("–—")
 _MARKS = _DASHES | frozenset(";:()")
+_LONGEST_ABBREVIATION = 4
 _LONGEST_ASIDE = 6
 """Tokens from a dash to the one that closes a name or noun put in between."""
 
@@ -79,7 +80,9 @@ def clause_numbers(sentence: Sentence) -> Sequence[int]:
 
 def _closing_dash(sentence: Sentence, index: int) -> int:
     """Return the dash that closes what the dash at a token opens, a name or noun: "its neighbour — Pavlodar — 60 trams"."""
-    if sentence.tokens[index].text not in _DASHES:
+    first = sentence.tokens[0].text
+    is_dateline = index == 1 and first.isupper() and len(first) > _LONGEST_ABBREVIATION  # "ASTANA – …"
+    if is_dateline or sentence.tokens[index].text not in _DASHES:
         return -1
     for at in range(index + 1, min(index + _LONGEST_ASIDE, len(sentence.tokens))):
         if sentence.tokens[at].text in _DASHES:

@@ -9,6 +9,6 @@
 """
 
 from kzru.parsing.figures.finder import find_figures, quantity_of
-from kzru.parsing.figures.topic import Antecedent
+from kzru.parsing.figures.going_on import Antecedent
 
 __all__ = ["Antecedent", "find_figures", "quantity_of"]

@@ -4,18 +4,23 @@
 
     at home    Exports were $5 billion; $5 billion was invested: by the speaker's country, in it
     opened by  Kazakhstan sells more grain. … Exports TO TURKEY were 5 million tonnes: Kazakhstan's
+    of a pair  Trade of Kazakhstan and Turkey was $5 billion, of this KAZAKHSTAN'S exports were 3: to Turkey
 """
 
 from __future__ import annotations
 
-from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.tags import tags
+from kzru.parsing.figures.going_on import Antecedent
 from kzru.parsing.figures.owner_parts import CODE
 from kzru.parsing.figures.owners import AS_BEFORE, Earlier, Owners
-from kzru.parsing.figures.ownership import SINGLE
+from kzru.parsing.figures.ownership import SINGLE, Told, are_opposite
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["at_home"]
+__all__ = ["at_home", "of_the_two"]
+
+_PART = tags("part_before")
 
 
 def at_home(
@@ -44,6 +49,23 @@ def at_home(
     if metric.owner in SINGLE or metric.inbound:
         return nowhere, home
     return (origin if told else home), nowhere
+
+
+def of_the_two(
+    sentence: Sentence, before: Antecedent | None, pair: Told, metric: Metric, ends: tuple[Finding, Finding]
+) -> tuple[Finding, Finding]:
+    """Return where goods go that are part of the trade of a pair, or go back: "exports to Cuba were 3. Imports FROM CUBA were 2"."""
+    partner = ends[not metric.inbound].value
+    if pair is None and before is not None:
+        way = (before.origin.value, before.destination.value)
+        is_back = are_opposite(before.pattern.metric, metric) and partner == way[metric.inbound]
+        pair = way if is_back else before.told.get("pair") if sentence.tag_end(0, _PART) else None
+    told = {end.value for end in ends} - {None}
+    countries = {name for name in pair or () if name and len(name) == CODE}
+    if (len(told), len(countries), len(countries - told)) != (1, 2, 1):
+        return ends
+    other = Finding((countries - told).pop(), AS_BEFORE)
+    return (other, ends[1]) if ends[0].value is None else (ends[0], other)
 
 
 def _ours(

@@ -33,10 +33,12 @@ class Foregoing(NamedTuple):
     Attributes:
         last: The last figure of the sentence before.
         lead: The period that the lead of its list tells; it stands in another sentence, so its tokens are none here.
+        figures: The figures of the sentence before, where that has any.
     """
 
     last: Figure | None = None
     lead: PeriodMention | None = None
+    figures: Sequence[Figure] = ()
 
 
 ALONE_IN_TEXT = Foregoing()
@@ -57,16 +59,18 @@ def lead_period(sentence: Sentence) -> PeriodMention | None:
 
 
 def with_carried_unit(
-    sentence: Sentence, amounts: Sequence[Amount], before: Figure | None
+    sentence: Sentence, amounts: Sequence[Amount], foregoing: Foregoing
 ) -> Sequence[Amount]:
-    """Return the amounts of a sentence, the first one with the unit, or the noun, of the last figure *before* it."""
+    """Return the amounts of a sentence, the first one with the unit, or the noun, of the last figure before it."""
+    before = foregoing.last
     if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
         return amounts
-    if _is_part_of_before(sentence, amounts[0]):
-        parts = (amount.is_bare and is_part(sentence, amount.numeral.last - 1) for amount in amounts)
-        return [
-            _added_to(before, amount) if part else amount for amount, part in zip(amounts, parts, strict=True)
-        ]
+    if sentence.flags[0] & _BACK:
+        things = next((one for one in reversed(foregoing.figures) if one.counted), before)
+        parts = [amount.is_bare and is_part(sentence, amount.numeral.last - 1) for amount in amounts]
+        if parts[0]:  # «Оның 122-сі іске асырылды»
+            both = zip(amounts, parts, strict=True)
+            return [_added_to(things, amount) if part else amount for amount, part in both]
     if _adds(sentence, amounts[0]):
         return (_added_to(before, amounts[0]), *amounts[1:])
     size, unit = abs(exact(before.quantity.value)), before.quantity.unit
@@ -86,11 +90,6 @@ def _adds(sentence: Sentence, amount: Amount) -> bool:
     return is_led and sentence.kinds[amount.last] is not TokenKind.WORD
 
 
-def _is_part_of_before(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a number is of what the sentence before counts, to which the first word goes back: «Оның 122-сі іске асырылды»."""
-    return sentence.flags[0] & _BACK != 0 and is_part(sentence, amount.numeral.last - 1)
-
-
 def _added_to(before: Figure, amount: Amount) -> Amount:
     """Return a number of the things or of the percent that the figure before is one of; of others it stays bare."""
     if before.counted is not None:
@@ -104,16 +103,15 @@ def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:
     """Return an amount without a scale in that of the one before, where a source is named and the two are near."""
     scale = next(scale for scale in _SCALES if size >= scale)
     is_plain = amount.numeral.scale == 1 and amount.form in _FORMS
-    if not is_plain or not _names(sentence, amount, "sources") or not _is_near(amount, size / scale):
-        return amount
-    return amount.scaled(decimal_of(scale))
+    is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
+    return (
+        amount.scaled(decimal_of(scale))
+        if is_plain and is_near and _names(sentence, amount, "sources")
+        else amount
+    )
 
 
 def _names(sentence: Sentence, amount: Amount, group: str) -> bool:
     """Tell whether one of the words before an amount is of a group of ``clauses.toml``."""
     words = clause_words(sentence.vocabulary.language, "carried", group)
     return not words.isdisjoint(sentence.keys[: amount.first])
-
-
-def _is_near(amount: Amount, mantissa: Fraction) -> bool:
-    return 1 <= exact(amount.value) / mantissa * _NEAR <= _NEAR * _NEAR

@@ -235,7 +235,8 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if amount.unit is None or amount.unit.dimension != "share":
         return None
     before = sentence.tag_start(amount.start_in(sentence), _EQUATES) - 1  # «динамика – на уровне 8 %»
-    is_beside = sentence.keys[before] in _COPULAS or _fills_brackets(sentence, amount)
+    is_alone = sentence.keys[amount.start_in(sentence) - 1] == "(" and sentence.keys[amount.last] == ")"
+    is_beside = sentence.keys[before] in _COPULAS or is_alone  # "growth in mining (6 percent)"
     place = before if is_beside else amount.first  # «рост — около 8 %»
     noun = _last(sentence, place, (Kind.CHANGE_NOUN, Kind.CHANGE_VERB), same_clause=True)
     if noun is None or not _is_noun(sentence, noun) or amount.first - noun.last > _LONGEST_SUBJECT:
@@ -243,11 +244,6 @@ def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
         return None  # "loss-making enterprises"
     return None if _arrives(sentence, amount, noun) else noun
-
-
-def _fills_brackets(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether an amount stands alone in brackets: "growth in mining (6 percent)"."""
-    return sentence.keys[amount.start_in(sentence) - 1] == "(" and sentence.keys[amount.last] == ")"
 
 
 def _is_noun(sentence: Sentence, mark: Mark) -> bool:

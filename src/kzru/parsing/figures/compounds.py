@@ -31,12 +31,9 @@ def _whole(first: Amount, second: Amount) -> Amount | None:
     part = _part(first, second)
     if not 0 < part < 1:
         return None
-    value, unit = shortest(exact(first.value) + part), second.unit if _is_rate(second) else first.unit
+    is_rate = second.unit is not None and "/" in second.unit.symbol
+    value, unit = shortest(exact(first.value) + part), second.unit if is_rate else first.unit
     return evolve(first, last=second.last, value=value, unit=unit)
-
-
-def _is_rate(amount: Amount) -> bool:
-    return amount.unit is not None and "/" in amount.unit.symbol
 
 
 def _part(first: Amount, second: Amount) -> Fraction:

@@ -11,6 +11,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.lang.words import WordSet
@@ -31,7 +33,7 @@ _LONGEST_NUMBER = 8
 
 def dates_document(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says of when a document is."""
-    nouns = _nouns(sentence.vocabulary.language)
+    nouns = _listed(sentence.vocabulary.language, "documents", "nouns")
     return bool(nouns) and (_is_behind(sentence, mention, nouns) or _is_before(sentence, mention, nouns))
 
 
@@ -39,7 +41,7 @@ def tells_record(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether years only say since when nothing was as great: "the highest level in the last ten years"."""
     if mention.relative is None or mention.relative.length >= 0:
         return False
-    records = _records(sentence.vocabulary.language)
+    records = _listed(sentence.vocabulary.language, "records", "words")
     return any(
         key in records for key in sentence.keys[max(0, mention.first - _LONGEST_RECORD) : mention.first]
     )
@@ -54,7 +56,11 @@ def _is_behind(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bo
         return True
     joins = clause_words(language, "documents", "joints")
     is_joined = sentence.keys[before] in joins or sentence.flags[before] & _GENITIVE != 0
-    return (is_joined or not _needs_joint(language)) and _ends_with_noun(sentence, before - is_joined, nouns)
+    back = range(before - is_joined, max(-1, before - is_joined - _LONGEST_NUMBER), -1)
+    has_articles = bool(
+        load(language, "clauses")["documents"].get("joint_needed")
+    )  # no date stands alone then
+    return (is_joined or not has_articles) and _has_noun(sentence, back, nouns)
 
 
 def _is_before(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bool:
@@ -62,30 +68,17 @@ def _is_before(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bo
     attributive = tuple(clause_words(sentence.vocabulary.language, "documents", "attributive"))
     if attributive:
         is_attribute = sentence.keys[mention.last - 1].endswith(attributive)
-        return is_attribute and _begins_with_noun(sentence, mention.last, nouns)
+        ahead = range(mention.last, min(len(sentence.tokens), mention.last + _LONGEST_NUMBER))
+        return is_attribute and _has_noun(sentence, ahead, nouns)
     return sentence.keys[mention.last] in nouns and sentence.flags[mention.first - 1] & _DEFINITE != 0
 
 
-def _needs_joint(language: str) -> bool:
-    """Tell whether a language has articles: there a date stands behind no noun without a word between."""
-    return bool(load(language, "clauses")["documents"].get("joint_needed"))
-
-
-def _ends_with_noun(sentence: Sentence, at: int, nouns: WordSet) -> bool:
-    """Tell whether the noun of a document ends at a token, its number passed over."""
-    for back in range(at, max(-1, at - _LONGEST_NUMBER), -1):
-        if sentence.keys[back] in nouns:
+def _has_noun(sentence: Sentence, places: Iterable[int], nouns: WordSet) -> bool:
+    """Tell whether the noun of a document stands first of some tokens, its number passed over."""
+    for at in places:
+        if sentence.keys[at] in nouns:
             return True
-        if not _is_number_sign(sentence, back):
-            return False
-    return False
-
-
-def _begins_with_noun(sentence: Sentence, at: int, nouns: WordSet) -> bool:
-    for ahead in range(at, min(len(sentence.tokens), at + _LONGEST_NUMBER)):
-        if sentence.keys[ahead] in nouns:
-            return True
-        if not _is_number_sign(sentence, ahead):
+        if not _is_number_sign(sentence, at):
             return False
     return False
 
@@ -97,10 +90,5 @@ def _is_number_sign(sentence: Sentence, at: int) -> bool:
 
 
 @remembered()
-def _nouns(language: str) -> WordSet:
-    return WordSet(load(language, "clauses").get("documents", {}).get("nouns", ()))
-
-
-@remembered()
-def _records(language: str) -> WordSet:
-    return WordSet(load(language, "clauses").get("records", {}).get("words", ()))
+def _listed(language: str, topic: str, group: str) -> WordSet:
+    return WordSet(load(language, "clauses").get(topic, {}).get(group, ()))

@@ -14,7 +14,7 @@ from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_
 from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
-from kzru.parsing.figures.going_on import TAKEN
+from kzru.parsing.figures.going_on import TAKEN, Antecedent
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.items import Items
 from kzru.parsing.figures.metrics import Context
@@ -29,7 +29,7 @@ from kzru.parsing.figures.sector_lists import with_trade_as_sector
 from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
 from kzru.parsing.figures.timing import is_brief, is_yearly
 from kzru.parsing.figures.told_periods import ToldPeriods
-from kzru.parsing.figures.topic import Antecedent, Topics
+from kzru.parsing.figures.topic import Topics
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.statements import statement_at
@@ -65,7 +65,7 @@ def find_figures(
         foregoing: What stands before it and holds for it too.
     """
     numbers = None if trace is None else NumberTrace(sentence, trace)
-    amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing.last)
+    amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing)
     if not amounts:
         return (), None
     reader = _Reader(sentence, amounts, published, before, foregoing)

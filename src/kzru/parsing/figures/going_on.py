@@ -11,10 +11,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import Context
+from kzru.parsing.figures.ownership import Told
 from kzru.parsing.figures.timing import is_appended
 from kzru.parsing.item import ItemKind
 from kzru.parsing.vocabulary import Kind, Pattern
@@ -23,6 +28,7 @@ from kzru.text.tokens import TokenKind
 __all__ = [
     "ADDED",
     "TAKEN",
+    "Antecedent",
     "added_to",
     "bare_change",
     "continuing",
@@ -31,6 +37,32 @@ __all__ = [
     "is_of_goods",
     "tells_only_change",
 ]
+
+
+class Antecedent(NamedTuple):
+    """What the last figure of a sentence measures, for an "it" of the next one, and for more on the same matter.
+
+    Attributes:
+        pattern: How its metric was told.
+        unit_class: The class of its unit.
+        origin: Where it comes from, as was decided.
+        destination: Where it goes.
+        told: Whose the figures of its sentence are.
+        statement: Its statement.
+        end: Where its sentence ends in the text.
+        only_changes: Whether it is named last in a sentence that is about something else, so that no more than its
+            change is said to go on with it.
+    """
+
+    pattern: Pattern
+    unit_class: str
+    origin: Finding
+    destination: Finding
+    told: Mapping[str, Told]
+    statement: Statement
+    end: int
+    only_changes: bool = False
+
 
 ADDED = "how much the amount before it has changed"
 TAKEN = "takes what the sentence before measures"

@@ -333,5 +333,6 @@ def is_done_to(sentence: Sentence, verb: Mark, goods: Mark) -> bool:
     """Tell whether a word is the verb at the end of its clause that tells what is done with goods: «бидай экспорттады»."""
     if not sentence.vocabulary.grammar.verb_last or goods.last > verb.first:
         return False
-    is_last = sentence.kinds[verb.last] is not TokenKind.WORD or sentence.flags[verb.last] & _AUXILIARY != 0
+    ends = sentence.kinds[verb.last] in (None, TokenKind.MARK) and sentence.keys[verb.last] not in DASHES
+    is_last = ends or sentence.flags[verb.last] & _AUXILIARY != 0
     return is_last and sentence.same_clause(goods.first, verb.first)

@@ -57,13 +57,8 @@ def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None
     place = next((m for m in sentence.all_at(Kind.NUMBER, index + 1) if m.value.kind == "decimals"), None)
     last, value = _below_thousand(sentence, place.last if place else index + 1)
     if place is None:
-        return (last, _tenths(value)) if value else None
+        return (last, decimal_of(value, -len(str(value)))) if value else None  # 4 is .4, 35 is .35
     return (last, product(value, place.value.value)) if last > place.last else None
-
-
-def _tenths(value: int) -> Number:
-    """Return the decimals that digits stand for right behind the decimal mark: 4 is .4, 35 is .35."""
-    return decimal_of(value, -len(str(value)))
 
 
 def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
@@ -114,8 +109,8 @@ def is_within(sentence: Sentence, index: int) -> bool:
 
 
 def is_part(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number that ends at a token is of those that were counted before: «55-і», «сегізі»."""
-    if sentence.flags[index] & _PART_NUMBER:
+    """Tell whether a number that ends at a token is of those that were counted before: «55-і», «сегізі», «40-тан астамы»."""
+    if (sentence.flags[index] | sentence.flags[index + 1]) & _PART_NUMBER:
         return True
     is_ending = sentence.flags[index] & _SUFFIX != 0 and sentence.glued[index]
     return is_ending and sentence.keys[index] in words_called(sentence.vocabulary.language, "part_ending")

@@ -284,7 +284,7 @@ def _is_compared(sentence: Sentence, before: Amount, amount: Amount) -> bool:
         return amount.counted is None
     if amount.counted is not None or not sentence.flags[amount.first - 1] & _FROM:
         return False
-    return amount.numeral.scale > 1 or _is_level_before(sentence, before)
+    return amount.numeral.scale > 1 or sentence.flags[before.first - 1] & _TO != 0  # "to 7.9% from 8.6"
 
 
 def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
@@ -294,11 +294,6 @@ def _is_of_share(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     is_point = sentence.flags[amount.last] & _SHARE_POINT != 0 and amount.counted.last == amount.last + 1
     ruled = sentence.before(Kind.CHANGE_VERB, amount.first) is not None or is_led_by(sentence, amount)
     return is_point and ruled
-
-
-def _is_level_before(sentence: Sentence, before: Amount) -> bool:
-    """Tell whether a "to" leads to an amount, so that a "from" behind it leads to the level that was: "to 7.9% from 8.6"."""
-    return sentence.flags[before.first - 1] & _TO != 0
 
 
 def _is_rest(sentence: Sentence, whole: Amount, amount: Amount) -> bool:

@@ -174,7 +174,7 @@ class Owners:
         """
         dash = amount.start_in(self.sentence) - 1
         led = self._at.get(dash - 1) if self.sentence.keys[dash] in DASHES else None
-        if led is not None and led.names and metric.owner != "pair":
+        if led is not None and led.names and {metric.owner, led.part}.isdisjoint(("pair", "to")):
             return [led._replace(part="of")]  # «Ақтөбе облысында – 9 %»
         is_share_of_trade = metric.part and metric.owner == "pair"
         if not behind or head.first >= amount.first or is_share_of_trade:
@@ -297,7 +297,10 @@ class Owners:
         return [
             owner
             for owner in self.all
-            if (sentence.same_clause(owner.first, amount.first) or self._is_heading(owner))
+            if (
+                sentence.same_clause(owner.first, amount.first)
+                or (owner.first == 0 and sentence.keys[owner.last] == ":")
+            )
             and owner.part not in ("other", "of")
             and not self._only_tells(owner, metric)
         ]
@@ -318,9 +321,6 @@ class Owners:
         tellers = load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"]
         is_other = owner.is_organisation and metric.owner == "nation"
         return is_other or not set(self.sentence.keys[clause.start : clause.stop]).isdisjoint(tellers)
-
-    def _is_heading(self, owner: Owner) -> bool:
-        return owner.first == 0 and self.sentence.keys[owner.last] == ":"
 
     def _ours(self, head: _Head, metric: Metric) -> Finding | None:
         """Return whose that is which ends as "ours": «экономикамыз»; None where it does not."""

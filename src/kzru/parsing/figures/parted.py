@@ -31,7 +31,7 @@ class Phrases:
         self._sentence = sentence
         self._amounts = amounts
         bases = (is_start_of_move(sentence, one) for one in amounts)
-        places = (_is_place(sentence, one) for one in amounts)
+        places = (bool(one.counted and sentence.flags[one.first - 1] & _DESTINATION) for one in amounts)
         self._bases, self._places = (list(accumulate(such, initial=0)) for such in (bases, places))
         self._breaks: dict[int, Mapping[int, Sequence[int]]] = {}
 
@@ -64,11 +64,6 @@ class Phrases:
 def is_start_of_move(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether an amount is the level that another is compared with, or has come from: "against 24", "from 24"."""
     return sentence.before(Kind.COMPARED, amount.first) is not None or is_led_by(sentence, amount, _FROM)
-
-
-def _is_place(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether an amount only counts the places where something is so: "schools were opened in six regions"."""
-    return amount.counted is not None and sentence.flags[amount.first - 1] & _DESTINATION != 0
 
 
 def is_led_by(sentence: Sentence, amount: Amount, word: int) -> bool:

@@ -27,6 +27,7 @@ _AND = tags("and")
 _FOREIGN = tags("foreign")
 _INTO = tags("in", "toward")
 _OF = tags("of")
+_PART = tags("part_before")
 _DESTINATION = tags("destination")
 _ROLE = tags("destination", "origin")
 
@@ -78,8 +79,6 @@ def find_parties(
     if origin is not None and destination is None and _describes_counted(amount, origin.mark):
         holders = (place for place in others if place.code != origin.code)
         destination = next((place for place in holders if not place.is_adjective), None)
-    if origin is None and destination is None:
-        return Finding(None, "no country in the sentence"), Finding(None, "no country in the sentence")
     return _party(origin, destination, own), _party(destination, origin, own)
 
 
@@ -204,18 +203,19 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
 
     An adjective of what is measured names its origin: "$4 billion in new Russian investment".
     """
+    owner = "destination" if metric.inbound else "origin"
     if mark.value is not None and mark.value.is_adjective and _is_of_measured(sentence, mark.last, metric):
-        return "destination" if metric.inbound else "origin"
-    unmarked = "destination" if metric.inbound or _takes(sentence, mark) else "origin"
+        return owner
     if (told := _role_of_ending(sentence, mark)) is not None:
-        return told
+        return owner if told == "owner" else told
     if sentence.flags[mark.first] & _DESTINATION:  # «у нас»
         return "destination"
-    if sentence.keys[mark.last] in DASHES:  # «рост экспорта: в Китай – на 4 %, Иран – на 7 %»
-        mark = next(one for one in sentence.marks(Kind.COUNTRY) if sentence.keys[one.last] in DASHES)
     at = _preposition_before(sentence, _first_listed(sentence, mark))
+    if at is None and sentence.keys[mark.last] in DASHES:  # «рост экспорта: в Китай – на 4 %, Иран – на 7 %»
+        led = next((one for one in sentence.marks(Kind.COUNTRY) if sentence.keys[one.last] in DASHES), mark)
+        at = _preposition_before(sentence, _first_listed(sentence, led))
     if at is None or _names_owner(sentence, at):
-        return unmarked
+        return "destination" if _takes(sentence, mark) else owner
     if sentence.flags[at] & _OF and _is_entered(sentence, at):
         return "destination"
     return "destination" if sentence.flags[at] & _DESTINATION else "origin"
@@ -247,7 +247,7 @@ def _preposition_before(sentence: Sentence, first: int) -> int | None:
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_PHRASE), -1):
         flags = sentence.flags[index]
         if flags & _ROLE and index + 1 not in sentence.dated:
-            return index
+            return None if sentence.tag_end(index, _PART) > index else index
         if sentence.kinds[index] is not TokenKind.WORD or index in sentence.dated:
             return None
         if flags & ENDS_PHRASE and not flags & ARTICLE:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.going_on import Antecedent
 from kzru.parsing.figures.owners import Owners
 from kzru.parsing.figures.ownership import sort_of_owner
-from kzru.parsing.figures.topic import Antecedent
 from kzru.parsing.statements import statement_at
 from kzru.parsing.vocabulary import Kind
 

@@ -54,7 +54,8 @@ class Tense:
             return True
         if clause not in self._changing:
             return False
-        return _is_of_several_months(period) or _is_nearer_behind(period, self._published)
+        is_of_several = period.months is not None and period.months[0] != period.months[1]
+        return is_of_several or _is_nearer_behind(period, self._published)
 
     @layer
     def _changing(self) -> frozenset[int]:
@@ -86,7 +87,3 @@ def _is_nearer_behind(period: RelativePeriod, published: date | None) -> bool:
     if published is None or period.months is None:
         return False
     return period.months[0] - published.month > _HALF_YEAR
-
-
-def _is_of_several_months(period: RelativePeriod) -> bool:
-    return period.months is not None and period.months[0] != period.months[1]

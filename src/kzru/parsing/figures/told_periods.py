@@ -71,7 +71,8 @@ class ToldPeriods:
             return worth
         mention = self._timing.period(position)
         if self._neighbours.is_bracketed(position):
-            return self.of(position - 1) if mention is None or not self._is_inside(mention) else mention
+            is_inside = mention is not None and self._sentence.keys[mention.last] == ")"
+            return mention if is_inside else self.of(position - 1)
         if mention is not None:
             return self._beside(position, mention)
         is_told_before = self.compares(position) or self._adds_change(position)
@@ -149,10 +150,6 @@ class ToldPeriods:
         if amount.unit is None or amount.unit.dimension == "time" or is_start_of_move(self._sentence, amount):
             return False
         return tells_only_change(self._sentence, self._amounts[position - 1].end, amount.first)
-
-    def _is_inside(self, mention: PeriodMention) -> bool:
-        """Tell whether a period stands in brackets with nothing but amounts."""
-        return self._sentence.keys[mention.last] == ")"
 
     def compares(self, position: int) -> bool:
         """Tell whether an amount says how much more or less the one before it is than something else."""

@@ -9,10 +9,11 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.parsing.figures.at_home import at_home
+from kzru.parsing.figures.at_home import at_home, of_the_two
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import (
     TAKEN,
+    Antecedent,
     added_to,
     bare_change,
     continuing,
@@ -20,6 +21,7 @@ from kzru.parsing.figures.going_on import (
     is_explicit,
     is_of_goods,
 )
+from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.metrics import Context, find_metric, metric_at
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.owners import Earlier, Owners
@@ -29,7 +31,7 @@ from kzru.parsing.figures.parties import find_parties
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind, Pattern
 
-__all__ = ["Antecedent", "Topic", "Topics"]
+__all__ = ["Topic", "Topics"]
 
 
 class Topic(NamedTuple):
@@ -41,33 +43,9 @@ class Topic(NamedTuple):
     destination: Finding
 
 
-class Antecedent(NamedTuple):
-    """What the last figure of a sentence measures, for an "it" of the next one, and for more on the same matter.
-
-    Attributes:
-        pattern: How its metric was told.
-        unit_class: The class of its unit.
-        origin: Where it comes from, as was decided.
-        destination: Where it goes.
-        told: Whose the figures of its sentence are.
-        statement: Its statement.
-        end: Where its sentence ends in the text.
-        only_changes: Whether it is named last in a sentence that is about something else, so that no more than its
-            change is said to go on with it.
-    """
-
-    pattern: Pattern
-    unit_class: str
-    origin: Finding
-    destination: Finding
-    told: Mapping[str, Told]
-    statement: Statement
-    end: int
-    only_changes: bool = False
-
-
 _NOT_ASKED = Finding(None, "")
 _THIS = tags("this")
+_OF_TRADE = frozenset({"trade.exports", "trade.imports"})
 _OPENS = frozenset("(+–—-")
 _CIRCUMSTANCE = "region.count"
 """What only tells where something is so: "growth was seen in 18 regions"."""
@@ -129,29 +107,40 @@ class Topics:
         told = [end for end in (origin, destination) if end.value is not None]
         subject = self._subject(position, metric, statement, earlier, told)
         if metric.value.metric.directed and subject.value is None and subject.first < subject.last:
-            origin = destination = Finding(
-                None, subject.rule
-            )  # it is not the whole of the country that is named
+            origin = destination = Finding(None, subject.rule)  # it is not of the whole country
         elif metric.value.metric.directed and subject.value is None:
             owners = self._owners_for(statement)
             origin, destination = at_home(owners, metric, origin, destination, earlier)
+            if metric.value.metric.id in _OF_TRADE:
+                back = None if self.before is None or self._is_apart(self.before, statement) else self.before
+                pair, ends = self._told.get("pair"), (origin, destination)
+                origin, destination = of_the_two(self.sentence, back, pair, metric.value.metric, ends)
             home = {end.value for end in (origin, destination)} - {None}
             if not told and home:
                 self._told.setdefault("one", tuple(home))
         self._keep(position, metric.value, origin, destination, statement)
         return Topic(metric, subject, origin, destination)
 
+    def _whole_of(self, position: int, metric: Metric) -> Antecedent | None:
+        """Return what the things measure of which an amount tells a part, if no country is named since: «Олардың 9 мыңы»."""
+        whole = self.antecedent or self.before
+        is_this = metric.part and self.sentence.flags[0] & _THIS  # "This is a third of the companies"
+        if whole is None or not (is_this or is_part(self.sentence, self.amounts[position].numeral.last - 1)):
+            return None
+        since = 0 if whole is self.before else self.amounts[position - 1].end
+        is_named = any(mark.first >= since for mark in self.sentence.marks(Kind.COUNTRY))
+        told = (whole.unit_class, whole.pattern.metric.directed, is_named)
+        return whole if told == ("count", True, False) else None
+
     def _of_goods(self, position: int, metric: Finding, statement: Statement) -> Finding:
         """Return the metric of an amount, or that of the energy before it of which it tells what is done with it."""
         before = self.antecedent or self.before
         if before is None or self._is_apart(before, statement):
             return metric
-        is_told = {before.statement.mode, statement.mode} <= _TOLD
-        if not is_told and before.statement.id != statement.id:
-            return metric
-        if not is_of_goods(self.sentence, self.amounts[position], metric, before.pattern):
-            return metric
-        return Finding(before.pattern, "of the goods of the figure before", metric.first, metric.last)
+        goes_on = {before.statement.mode, statement.mode} <= _TOLD or before.statement.id == statement.id
+        if goes_on and is_of_goods(self.sentence, self.amounts[position], metric, before.pattern):
+            return Finding(before.pattern, "of the goods of the figure before", metric.first, metric.last)
+        return metric
 
     def _ends(
         self, position: int, metric: Metric, statement: Statement, taken_from: Antecedent | None
@@ -161,6 +150,8 @@ class Topics:
             return taken_from.origin, taken_from.destination
         if not metric.directed:
             return _NOT_ASKED, _NOT_ASKED
+        if (whole := self._whole_of(position, metric)) is not None:
+            return whole.origin, whole.destination
         origin, destination = self._parties(position, metric, statement)
         if self._is_paired(position):
             return origin, destination
@@ -206,18 +197,15 @@ class Topics:
         if metric.value is not None and self.sentence.same_clause(metric.first, amount.first):
             return None
         added = added_to(self.sentence, self.amounts[position - 1], amount, self._last[1], context)
-        if added.value is None:
-            return None
-        return None if metric.value is not None and metric.value.metric == added.value.metric else added
+        is_same = metric.value is not None and added.value and metric.value.metric == added.value.metric
+        return None if added.value is None or is_same else added
 
     def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
         flow, amount = self.antecedent, self.amounts[position]
         if flow is not None and are_opposite(flow.pattern.metric, metric):
-            behind = self.amounts[position - 1].end
-            if not any(
-                behind <= mark.first < amount.end + _NEAR for mark in self.sentence.marks(Kind.COUNTRY)
-            ):
+            near = range(self.amounts[position - 1].end, amount.end + _NEAR)
+            if not any(mark.first in near for mark in self.sentence.marks(Kind.COUNTRY)):
                 rule = "the other way than the figure before"
                 return Finding(flow.destination.value, rule), Finding(flow.origin.value, rule)
         paired = self.partners.get(position, ALONE).paired_country
@@ -275,13 +263,11 @@ class Topics:
         What another metric measures is of the same nation or pair; of a supply others may take part.
         """
         before, sort = self.before, sort_of_owner(pattern.metric)
-        if before is None or not (
-            before.statement.id == statement.id or _resumes(statement, before.statement)
-        ):
+        if before is None or self._is_apart(before, statement):
             return None
-        if sort not in ("one", "pair") and before.pattern.metric != pattern.metric:
-            return None
-        return None if self._is_apart(before, statement) else before.told.get(sort)
+        is_alike = sort in ("one", "pair") or before.pattern.metric == pattern.metric
+        same_words = before.statement.id == statement.id or _resumes(statement, before.statement)
+        return before.told.get(sort) if is_alike and same_words else None
 
     def _is_apart(self, before: Antecedent, statement: Statement) -> bool:
         """Tell whether a paragraph ends between the sentence before and this one, which does not begin with "this".
