@@ -11,55 +11,29 @@ from kzru.evolve import evolve
 from kzru.lang.commitments import FUTURES, Form
 from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
-from kzru.model.statement import Statement
+from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
-from kzru.parsing.commitments.actors import actor_of, may_instruct
+from kzru.parsing.commitments.actors import CommitmentDraft, actors_of, may_instruct
 from kzru.parsing.commitments.antecedents import may_be_person, person_before
 from kzru.parsing.commitments.cues import find_cues
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_mentions, listed_mentions
-from kzru.parsing.commitments.owners import lands_in, owners_in, visitor_in
+from kzru.parsing.commitments.owners import host_of, lands_in, owners_in, visitor_in
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
+from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
 
 __all__ = ["CommitmentFinder"]
-
-
-@attrs.frozen
-class CommitmentDraft:
-    """A commitment on its way to a record; who "they" and "the parties" are shows when the document is read.
-
-    Two mentions in one document are two commitments, so there are no chains.
-
-    Attributes:
-        commitment: The record, but for its actor.
-        subject: Who is to act, as the mention has it.
-        owners: The countries that own what something is done to.
-        lands: The countries named with what is to be.
-        statement: The statement that the mention stands in.
-        is_wish: Whether somebody is ready for it or hopes for it.
-        is_due: Whether it is only said that it must be done.
-        is_ordered: Whether somebody is told to do it, or a body of the state is to.
-    """
-
-    commitment: Commitment
-    subject: Subject
-    owners: tuple[str, ...]
-    lands: frozenset[str]
-    statement: Statement
-    is_wish: bool
-    is_due: bool
-    is_ordered: bool
 
 
 _THING = tags("thing_pronoun")
@@ -149,26 +123,16 @@ class CommitmentFinder:
         return evolve(mention, strength=Strength.PLANNED, subject=subject) if is_due else None
 
     def _with_actors(self) -> Iterator[Commitment]:
-        person: str | None = None
         frame = self._frame
         if frame is None:
             return
         ordering = {draft.statement.id for draft in self._drafts if draft.is_ordered}
-        for draft in self._drafts:
-            if draft.is_due and not (draft.statement.id in ordering or _is_at_home(draft.statement, frame)):
-                continue  # nobody is told to do it: an appeal to whom it may concern
-            actor = actor_of(
-                draft.subject,
-                draft.owners,
-                draft.lands,
-                draft.statement,
-                frame,
-                person,
-                is_wish=draft.is_wish,
-                is_agreed=draft.commitment.strength is Strength.AGREED,
-            )
-            if len(draft.subject.persons) == 1:
-                person = actor
+        drafts = [
+            draft  # where nobody is told to do what must be done it is an appeal to whom it may concern
+            for draft in self._drafts
+            if not draft.is_due or draft.statement.id in ordering or _is_at_home(draft.statement, frame)
+        ]
+        for draft, actor in zip(drafts, actors_of(drafts, frame), strict=True):
             yield evolve(draft.commitment, actor=actor)
 
     def _add(
@@ -206,7 +170,9 @@ class CommitmentFinder:
             why=tuple(_reasons(reading, mention, deadline, target)),
             source_text=statement.source_text,
         )
-        if mention.act.has_no_doer:  # the subject is what the act is done to, or what takes place
+        if (
+            mention.act.has_no_doer and mention.told is None
+        ):  # the subject is what the act is done to, or what takes place
             subject = evolve(subject, ability=Ability.THING)
         if subject.ability is Ability.THING and (visitor := visitor_in(reading, clause)) is not None:
             subject = evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
@@ -214,9 +180,15 @@ class CommitmentFinder:
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
         is_due = form is Form.NECESSITY and mention.strength is Strength.AGREED
         is_ordered = bool(mention.told or mention.subject.bodies)
-        owners, lands = owners_in(reading, clause), lands_in(reading, clause)
+        host = host_of(reading, clause) if statement.mode in (Mode.NARRATION, Mode.REPORTED) else ()
+        owners, lands = owners_in(reading, clause) or host, lands_in(reading, clause)
+        of_region = any(
+            clause.first <= at.first < clause.last for at in reading.sentence.marks(Kind.THE_PROVINCE)
+        )
         self._drafts.append(
-            CommitmentDraft(commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered)
+            CommitmentDraft(
+                commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region
+            )
         )
 
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
