@@ -24,7 +24,7 @@ from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_mentions, listed_mentions
-from kzru.parsing.commitments.owners import host_of, lands_in, owners_in, visitor_in
+from kzru.parsing.commitments.owners import lands_in, owners_in, visitor_in
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
@@ -180,16 +180,12 @@ class CommitmentFinder:
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
         is_due = form is Form.NECESSITY and mention.strength is Strength.AGREED
         is_ordered = bool(mention.told or mention.subject.bodies)
-        host = host_of(reading, clause) if statement.mode in (Mode.NARRATION, Mode.REPORTED) else ()
-        owners, lands = owners_in(reading, clause) or host, lands_in(reading, clause)
-        of_region = any(
-            clause.first <= at.first < clause.last for at in reading.sentence.marks(Kind.THE_PROVINCE)
-        )
-        self._drafts.append(
-            CommitmentDraft(
-                commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region
-            )
-        )
+        is_told = statement.mode in (Mode.NARRATION, Mode.REPORTED)
+        owners, lands = owners_in(reading, clause, is_told=is_told), lands_in(reading, clause)
+        marks = reading.sentence.marks(Kind.THE_PROVINCE)
+        of_region = any(clause.first <= mark.first < clause.last for mark in marks)
+        facts = (subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region)
+        self._drafts.append(CommitmentDraft(commitment, *facts))
 
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
         """Return a pronoun with the person whom it stands for; None where it stands for a thing, which promises nothing."""

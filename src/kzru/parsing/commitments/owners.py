@@ -18,14 +18,14 @@ from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["host_of", "lands_in", "owners_in", "visitor_in"]
+__all__ = ["lands_in", "owners_in", "visitor_in"]
 
 _NEAR = 3
 """Tokens between a visit and the name of its visitor."""
 
 
-def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
-    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it."""
+def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
+    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
     found: list[Mark] = []
     for mark in reading.sentence.marks(Kind.COUNTRY):
         if not clause.first <= mark.first < clause.last or not _may_own(reading, mark):
@@ -34,10 +34,10 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
             break
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
-    return codes or _in_genitive(reading, clause)
+    return codes or _in_genitive(reading, clause) or (_host_of(reading, clause) if is_told else ())
 
 
-def host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+def _host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
     """Return the country in which a clause begins: «в КАЗАХСТАНЕ | построят»."""
     for name in reading.sentence.names:
         is_first = clause.first <= name.first <= clause.first + 1 and name.last <= clause.predicate
