@@ -113,7 +113,8 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
             nearest = None
         if draft.subject.ability is Ability.ACTOR:
             actor = _actor_of(draft, frame, person)
-            nearest = nearest if actor is None else actor if _is_named(draft.subject, actor) else None
+            if actor is not None:  # the bodies of a state act for that, and what has no English name is any
+                nearest = actor if draft.subject.phrase and actor.isascii() and actor[0].isupper() else None
         else:
             near = None if draft.owners else _near(draft, frame, nearest)
             actor = near or listed_names(_countries(_without_doer(draft, frame)))
@@ -122,11 +123,6 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
             person = actor
         end = span.end if nearest == actor else end
         yield actor
-
-
-def _is_named(subject: Subject, actor: str) -> bool:
-    """Tell whether an actor is a company or region with an English name; the bodies of a state act for that."""
-    return bool(subject.phrase) and actor.isascii() and actor[0].isupper()
 
 
 def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) -> str | None:

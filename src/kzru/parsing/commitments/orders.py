@@ -102,13 +102,16 @@ def _named(
     names = [name for name in reading.sentence.names if name.kind in _KINDS and name.first in where]
     taken = {at for name in names for at in range(name.first, name.last)}
     heads = [at for at in where if at not in taken and state_body(reading, at)]
+    lands: list[Mark] = []
     if fits is not None:
         names = [name for name in names if fits(reading, name.first, name.last)]
         heads = [at for at in heads if fits(reading, at, at + 1)]
         if len(names) + len(heads) > 1 and not _is_joined_before(reading, where.stop - 1):
             names = [name for name in names if name.last != where.stop]
             heads = [at for at in heads if at + 1 != where.stop]
-    lands = [] if fits is None or names or heads else _lands(reading, where, fits)
+        marks = () if names or heads else reading.sentence.marks(Kind.COUNTRY)
+        near = (mark for mark in marks if mark.first in where and not mark.value.is_adjective)
+        lands = [mark for mark in near if fits(reading, mark.first, mark.last)]
     tokens = [*heads, *(name.first for name in names), *(name.last - 1 for name in names)]
     tokens += [at for land in lands for at in (land.first, land.last - 1)]
     if not tokens:
@@ -121,14 +124,6 @@ def _named(
         bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
         countries=_countries(reading, heads[0]) if heads else tuple(land.value.code for land in lands),
     )
-
-
-def _lands(
-    reading: CommitmentSentence, where: range, fits: Callable[[CommitmentSentence, int, int], bool]
-) -> list[Mark]:
-    """Return the countries among tokens whose case, or the word beside them, shows that they are to act."""
-    marks = [mark for mark in reading.sentence.marks(Kind.COUNTRY) if mark.first in where]
-    return [mark for mark in marks if not mark.value.is_adjective and fits(reading, mark.first, mark.last)]
 
 
 def _is_joined_before(reading: CommitmentSentence, at: int) -> bool:
