@@ -52,7 +52,11 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
 
 def agent_of(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     """Return by whom something is done in a clause whose subject does nothing; None where that is not told."""
-    return _named(reading, range(clause.first, clause.last), _is_agent)
+    keys, words = reading.sentence.keys[clause.first : clause.last], reading.words
+    may_be = name_words(reading.language).agents or not (
+        words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
+    )
+    return _named(reading, range(clause.first, clause.last), _is_agent) if may_be else None
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -101,11 +105,11 @@ def _named(
     """Return the people and bodies named among tokens, as a subject; else the country, where a case shows that it is to act."""
     names = [name for name in reading.sentence.names if name.kind in _KINDS and name.first in where]
     taken = {at for name in names for at in range(name.first, name.last)}
-    heads = [at for at in where if at not in taken and state_body(reading, at)]
+    fitting = [at for at in where if at not in taken and (fits is None or fits(reading, at, at + 1))]
+    heads = [at for at in fitting if state_body(reading, at)]
     lands: list[Mark] = []
     if fits is not None:
         names = [name for name in names if fits(reading, name.first, name.last)]
-        heads = [at for at in heads if fits(reading, at, at + 1)]
         if len(names) + len(heads) > 1 and not _is_joined_before(reading, where.stop - 1):
             names = [name for name in names if name.last != where.stop]
             heads = [at for at in heads if at + 1 != where.stop]
@@ -154,10 +158,11 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
     if keys[before] in words.by_whom or keys[last] in words.from_whom:
         return True
     endings = name_words(reading.language).agents
+    is_of_kind = keys[before] in reading.organisations  # «компанией | «Жол»»
+    if not (keys[last - 1].endswith(endings) or (is_of_kind and keys[before].endswith(endings))):
+        return False
     farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else 1)
-    is_led = any(key in words.prepositions for key in keys[max(0, farthest) : first])
-    noun = keys[before] if keys[before] in reading.organisations else ""  # «компанией | «Жол»»
-    return bool(endings) and not is_led and (keys[last - 1].endswith(endings) or noun.endswith(endings))
+    return not any(key in words.prepositions for key in keys[max(0, farthest) : first])
 
 
 def _countries(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
