@@ -247,12 +247,13 @@ class DocumentFrame:
         """Return the only country that the document is about; empty where it names another about as often, or its people.
 
         Args:
-            times: How often the country has to be named.
+            times: How often the country has to be named where none of its known people are.
         """
         ranked = _by_count(self.all_named)
-        is_often = bool(ranked) and ranked[0][1] >= times
-        is_one = is_often and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
-        return (ranked[0][0],) if is_one and self.represented <= {ranked[0][0]} else ()
+        is_one = bool(ranked) and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
+        if not is_one or not self.represented <= {ranked[0][0]}:
+            return ()
+        return (ranked[0][0],) if ranked[0][1] >= times or self.represented else ()
 
     def home(self, of_language: str | None) -> str | None:
         """Return the country of a document of one country only, or that of its language where it names no other."""

@@ -185,7 +185,7 @@ def _meant(statement: Statement, frame: DocumentFrame, *, is_agreed: bool) -> tu
     if not pair and is_agreed and statement.country is None and len(frame.represented) == _PAIR:
         return tuple(sorted(frame.represented))
     if pair or statement.country is None:
-        return pair or frame.only(times=1 if frame.represented else _OFTEN)
+        return pair or frame.only(times=_OFTEN)
     return (statement.country,)
 
 
