@@ -133,6 +133,9 @@ class CommitmentWords:
     group_endings: tuple[Word, ...]
     orders: WordSet
     passive_orders: WordSet
+    by_whom: WordSet
+    from_whom: WordSet
+    falls_to: WordSet
     passive_endings: tuple[Word, ...]
     possessed_endings: tuple[Word, ...]
     ministries: WordSet

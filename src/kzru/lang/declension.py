@@ -56,6 +56,7 @@ class NameWords:
         of_body: Endings of a body that an office is of.
         of_woman: Endings of the surname of a woman.
         addressees: Endings of those who are told to act.
+        agents: Endings of those by whom something is done.
         datives: Endings of words that are no subject.
         accusatives: Endings of the accusative that are taken off a surname.
         genitives: Endings that are taken off any surname.
@@ -72,6 +73,7 @@ class NameWords:
     of_body: tuple[str, ...] = attrs.field(converter=tuple)
     of_woman: tuple[str, ...] = attrs.field(converter=tuple)
     addressees: tuple[str, ...] = attrs.field(converter=tuple)
+    agents: tuple[str, ...] = attrs.field(converter=tuple)
     datives: tuple[str, ...] = attrs.field(converter=tuple)
     accusatives: tuple[str, ...] = attrs.field(converter=tuple)
     genitives: tuple[str, ...] = attrs.field(converter=tuple)

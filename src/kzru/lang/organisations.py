@@ -9,11 +9,14 @@ import attrs
 from kzru.errors import LexiconError
 from kzru.lang.forms import check_unique
 from kzru.lang.language import language_facts
-from kzru.lang.loader import load_common
+from kzru.lang.loader import folded_in, load_common
+from kzru.lang.places import regions_in
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import spellings_of
+from kzru.text.phrases import PhraseTable
+from kzru.text.tokens import tokenize
 
-__all__ = ["Organisation", "organisation_entries"]
+__all__ = ["Organisation", "body_headed", "organisation_entries"]
 
 _FILE = "lang/common/organisations.toml"
 _TABLES = ("companies", "universities")
@@ -30,6 +33,27 @@ class Organisation:
 
     name: str
     teaches: bool
+
+
+@remembered(maxsize=1 << 10)
+def body_headed(role: str, language: str) -> str | None:
+    """Return the English name of the region or organisation that a role is of; None where it names none or several.
+
+    >>> body_headed("аким Актюбинской области", "ru"), body_headed("Minister of Energy", "en")
+    ('Aktobe Region', None)
+    """
+    regions = list(regions_in(folded_in(role, language), language))
+    if regions:
+        return regions[0] if len(regions) == 1 else None
+    tokens, table = list(tokenize(role)), _table(language)
+    found = filter(None, (table.longest_at(tokens, at) for at in range(len(tokens))))
+    names = {organisation.name for _, meanings in found for organisation in meanings}
+    return names.pop() if len(names) == 1 else None
+
+
+@remembered()
+def _table(language: str) -> PhraseTable[Organisation]:
+    return PhraseTable(organisation_entries(language))
 
 
 @remembered()

@@ -37,8 +37,8 @@ def test_the_sides_are_the_two_countries_named_most(
 
 def test_two_countries_are_implied_where_both_are_spoken_of() -> None:
     """A country that is named once is not meant where nobody is named."""
-    assert ("KZ", "RU") == frame("Kazakhstan and Russia trade. Kazakhstan sells to Russia.").implied(None)
-    assert () == frame("Kazakhstan grows and trades with Russia.").implied(None)
+    assert ("KZ", "RU") == frame("Kazakhstan and Russia trade. Kazakhstan sells to Russia.").both(None)
+    assert () == frame("Kazakhstan grows and trades with Russia.").both(None)
 
 
 def test_home_is_the_only_country_or_that_of_the_language() -> None:

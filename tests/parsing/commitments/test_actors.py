@@ -181,3 +181,59 @@ NOTHING = [
 def test_courtesy_and_the_unreal_promise_nothing(language: str, text: str) -> None:
     """They name no act."""
     assert [] == actors_of(text, language)
+
+
+AGENTS = [
+    ("en", "The port will be built by Rosatom in 2030.", "Rosatom"),
+    ("en", "A bridge will be built by Kazakhstan in 2030.", "Kazakhstan"),
+    ("ru", "Мост будет построен Росатомом в 2030 году.", "Rosatom"),
+    ("ru", "Компанией «КазМунайГаз» будет построен порт.", "KazMunayGas"),
+    ("ru", "Россией и Казахстаном будет построен мост.", "Kazakhstan and Russia"),
+    ("ru", "Минздравом будет построена клиника.", "Ministry of Health"),
+    ("ru", "Казахстану предстоит построить три порта.", "Kazakhstan"),
+    ("kk", "Порт Росатом тарапынан 2030 жылы салынады.", "Rosatom"),
+    ("en", "The port will be built by 2030.", None),
+    ("ru", "Совместно с Росатомом будет построен порт.", None),
+    ("ru", "Между Россией и Казахстаном будет построен мост.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), AGENTS)
+def test_by_whom_something_is_done_is_who_acts(language: str, text: str, expected: str | None) -> None:
+    """Known by a word, or by the case where no preposition rules it."""
+    assert [expected] == actors_of(text, language)
+
+
+PAIR = {
+    "en": "Kazakhstan and Russia trade grain. Russia and Kazakhstan trade oil. ",
+    "ru": "Казахстан и Россия торгуют зерном. Россия и Казахстан торгуют нефтью. ",
+    "kk": "Қазақстан мен Ресей астық сатады. Ресей мен Қазақстан мұнай сатады. ",
+}
+NEAREST = [
+    ("en", "Gazprom plans to build a port. A school will be built in 2028.", ["Gazprom", "Gazprom"]),
+    ("ru", "«Газпром» планирует построить порт. Будет построена школа.", ["Gazprom", "Gazprom"]),
+    ("kk", "«Газпром» порт салуды жоспарлап отыр. 2028 жылы мектеп салынады.", ["Gazprom", "Gazprom"]),
+    (
+        "ru",
+        "Омская область и Алтайский край построят мост. Решено построить порт.",
+        ["Altai Territory and Omsk Region"] * 2,
+    ),
+    ("ru", "Омская область и Казахстан построят мост.", ["Kazakhstan and Omsk Region"]),
+    ("ru", "Омская область растёт. В области будет построен порт.", ["Omsk Region"]),
+    ("ru", "«Мы построим порт. Будет построена школа», – сказал глава Росатома Олег Рябов.", ["Rosatom"] * 2),
+    ("ru", "По словам губернатора Омской области Олега Рябова, будет построена школа.", ["Omsk Region"]),
+    (
+        "ru",
+        "Министерство энергетики построит порт. Будет построена школа.",
+        ["Ministry of Energy", "Kazakhstan and Russia"],
+    ),
+    ("ru", "В Казахстане планируется построить порт.", ["Kazakhstan"]),
+    ("kk", "Қазақстанда 2028 жылы порт салынады.", ["Kazakhstan"]),
+    ("ru", "В Омске планируется построить порт.", ["Kazakhstan and Russia"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NEAREST)
+def test_nobody_named_means_who_is_nearest(language: str, text: str, expected: list[str]) -> None:
+    """The body spoken of, the one whose head speaks, the region, the country it is in; else both sides."""
+    assert expected == actors_of(PAIR[language] + text, language)

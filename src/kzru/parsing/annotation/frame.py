@@ -219,25 +219,18 @@ class DocumentFrame:
             return ()
         return first, others[0][0]
 
-    def implied(self, own: str | None, named: Mapping[str, int] | None = None) -> tuple[str, ...]:
-        """Return the two countries that are meant where nobody is named: both are spoken of more than once."""
-        named = self._named if named is None else named
-        parties = self.parties(own, named)
-        counts = sorted(named[code] for code in parties if code in named)
-        is_plain = len(parties) > 1 and counts[:1] >= [_OFTEN] and counts[0] * _PLAIN_SHARE >= counts[-1]
-        return parties if is_plain else ()
-
-    def both(self, own: str | None, *, times: int = 1) -> tuple[str, ...]:
-        """Return the two countries that a document is about, about as often named; empty where it is of one.
+    def both(self, own: str | None, named: Mapping[str, int] | None = None) -> tuple[str, ...]:
+        """Return the two countries that are meant where nobody is named: both are spoken of more than once, and about as often.
 
         Args:
             own: The speaker's country.
-            times: How often each has to be named.
+            named: How often each country is named; that of the countries that take part in most talks where left out.
         """
-        parties = self.parties(own)
-        counts = sorted(self._named[code] for code in parties if code in self._named)
-        is_of_both = len(parties) > 1 and counts[0] >= times and counts[0] * _PLAIN_SHARE >= counts[-1]
-        return parties if is_of_both else ()
+        named = self._named if named is None else named
+        parties = self.parties(own, named)
+        counts = sorted(named[code] for code in parties if code in named)
+        is_plain = len(parties) > 1 and counts[0] >= _OFTEN and counts[0] * _PLAIN_SHARE >= counts[-1]
+        return parties if is_plain else ()
 
     def balanced(self, own: str | None) -> tuple[str, ...]:
         """Return the two countries of the world that a document speaks of again and again, and about as often.
@@ -254,12 +247,13 @@ class DocumentFrame:
         """Return the only country that the document is about; empty where it names another about as often, or its people.
 
         Args:
-            times: How often the country has to be named.
+            times: How often the country has to be named where none of its known people are.
         """
         ranked = _by_count(self.all_named)
-        is_often = bool(ranked) and ranked[0][1] >= times
-        is_one = is_often and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
-        return (ranked[0][0],) if is_one and self.represented <= {ranked[0][0]} else ()
+        is_one = bool(ranked) and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])
+        if not is_one or not self.represented <= {ranked[0][0]}:
+            return ()
+        return (ranked[0][0],) if ranked[0][1] >= times or self.represented else ()
 
     def home(self, of_language: str | None) -> str | None:
         """Return the country of a document of one country only, or that of its language where it names no other."""

@@ -200,11 +200,16 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
     between = {",", *reading.words.conjunctions, *reading.words.determiners, *DOUBLE_MARKS}
     while first < last:
         name = next((name for name in names if name.first == first and name.last <= last), None)
+        region = reading.sentence.at(Kind.REGION, first)
         if name is not None:
             found.append(name.name)
             first = name.last
+        elif region is not None:
+            found.append(region.value.name)
+            first = region.last
         elif (behind := reading.name_end(first)) is not None and behind <= last:
-            found.append(english_name(reading.sentence.words(first + 1, behind - 1)))
+            known = (name.name for name in names if name.first == first + 1)
+            found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
         elif reading.sentence.keys[first] in between or reading.bracket_end(first) is not None:
             first = reading.bracket_end(first) or first + 1
@@ -214,12 +219,13 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
 
 
 def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
-    """Return an actor that is a country and a company together: "Kazakhstan and Gazprom"; None for others."""
+    """Return an actor that is a country and a company or region together: "Kazakhstan and Gazprom"; None for others."""
     if reading.words.conjunctions.isdisjoint(reading.sentence.keys[first:last]):
         return None
     names = [name for name in reading.sentence.names if name.kind in (*_BODIES, "country")]
-    has_company = any(name.kind == "company" and first <= name.first < last for name in names)
-    return _several(reading, names, first, last) if has_company else None
+    others = [name.first for name in names if name.kind == "company"]
+    others += [region.first for region in reading.sentence.marks(Kind.REGION)]
+    return _several(reading, names, first, last) if any(first <= at < last for at in others) else None
 
 
 def _settlement(reading: CommitmentSentence, last: int) -> str | None:

@@ -1,27 +1,35 @@
 """Who is to act: the subject of a promise, and for "we" and "the parties" the two countries of the document.
 
-Where something is done and nobody is named, it is the country that the thing is of, else the two countries together.
+Where something is done and nobody is named, it is the country that the thing is of, else whoever is nearest: the company or
+region that the speaker heads, "the region" of the document, the body that the text has just said to act; else the two
+countries together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from kzru.lang.cldr import country_name
 from kzru.lang.commitments import commitment_words
+from kzru.lang.organisations import body_headed
 from kzru.lang.people import people
 from kzru.lang.speech import speech
+from kzru.model.commitment import Commitment, Strength
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
 from kzru.text.fold import fold
 
-__all__ = ["actor_of", "may_instruct"]
+__all__ = ["CommitmentDraft", "actors_of", "may_instruct"]
 
 _OFFICES = ("president", "prime_minister")
 _OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
 """In these nobody speaks of himself by his office."""
 _OF = " of"
+_FARTHEST = 400
+"""Characters between what a body is said to do and what is done by nobody who is named."""
 _PAIR = 2
 _OFTEN = 2
 """Times that a country is named which is meant where nobody is."""
@@ -65,33 +73,69 @@ def _is_top_office(kind: str | None, keys: Sequence[str], language: str) -> bool
     return kind in _OFFICES and lexicon.office_of(bare) == kind and len(office) <= _LONGEST_OFFICE
 
 
-def actor_of(
-    subject: Subject,
-    owners: tuple[str, ...],
-    lands: frozenset[str],
-    statement: Statement,
-    frame: DocumentFrame,
-    before: str | None,
-    *,
-    is_wish: bool = False,
-    is_agreed: bool = False,
-) -> str | None:
-    """Return who is to act, in English where it is a country or a known person; None where it cannot be told.
+@attrs.frozen
+class CommitmentDraft:
+    """A commitment on its way to a record; who "they" and "the parties" are shows when the document is read.
+
+    Two mentions in one document are two commitments, so there are no chains.
+
+    Attributes:
+        commitment: The record, but for its actor.
+        subject: Who is to act, as the mention has it.
+        owners: The countries that own what something is done to.
+        lands: The countries named with what is to be.
+        statement: The statement that the mention stands in.
+        is_wish: Whether somebody is ready for it or hopes for it.
+        is_due: Whether it is only said that it must be done.
+        is_ordered: Whether somebody is told to do it, or a body of the state is to.
+        is_of_region: Whether it is done in "the region".
+    """
+
+    commitment: Commitment
+    subject: Subject
+    owners: tuple[str, ...]
+    lands: frozenset[str]
+    statement: Statement
+    is_wish: bool
+    is_due: bool
+    is_ordered: bool
+    is_of_region: bool
+
+
+def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterator[str | None]:
+    """Yield who is to act by each draft of a document, in English where it is a country, a known body or person.
+
+    Who it is that acts is told, or follows from what was said right before: of "he", and of a body where nobody is named.
+    """
+    person = nearest = None
+    end = 0
+    for draft in drafts:
+        span = draft.commitment.span
+        if span.start - end > _FARTHEST:
+            nearest = None
+        if draft.subject.ability is Ability.ACTOR:
+            actor = _actor_of(draft, frame, person)
+            if actor is not None:  # the bodies of a state act for that, and what has no English name is any
+                nearest = actor if draft.subject.phrase and actor.isascii() and actor[0].isupper() else None
+        else:
+            near = None if draft.owners else _near(draft, frame, nearest)
+            actor = near or listed_names(_countries(_without_doer(draft, frame)))
+            nearest = near or nearest
+        if len(draft.subject.persons) == 1:
+            person = actor
+        end = span.end if nearest == actor else end
+        yield actor
+
+
+def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) -> str | None:
+    """Return who it is that is said to act; None where it cannot be told.
 
     Args:
-        subject: The subject of the promise.
-        owners: Whose the thing is that something is done to.
-        lands: The countries named with what is to be; what is to be in several others is of nobody who is meant.
-        statement: The statement it is made in.
+        draft: The draft.
         frame: The document.
         before: The person who was last to act, for "he" and "she".
-        is_wish: Whether it is only hoped for, or somebody is ready for it.
-        is_agreed: Whether it is agreed on.
     """
-    if subject.ability is not Ability.ACTOR:
-        meant = owners or _meant(statement, frame, is_agreed=is_agreed)
-        is_elsewhere = len(lands) > 1 and lands.isdisjoint(meant)
-        return listed_names(_countries(() if is_elsewhere else meant))
+    subject, statement = draft.subject, draft.statement
     if subject.is_self:
         return listed_names((*subject.persons, *filter(None, (statement.speaker,))))
     if subject.bodies:
@@ -104,7 +148,30 @@ def actor_of(
         holder = _holder(subject.phrase, statement, frame)
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
         return _speaker(subject, statement) or holder or english or subject.phrase
-    return listed_names(_countries(_codes(subject, statement, frame, is_wish=is_wish)))
+    headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
+    return headed or listed_names(_countries(_codes(subject, statement, frame, is_wish=draft.is_wish)))
+
+
+def _near(draft: CommitmentDraft, frame: DocumentFrame, nearest: str | None) -> str | None:
+    """Return the body that is meant where nobody is named; who speaks for a country means that one."""
+    headed = _headed(draft.statement, frame)
+    if headed is not None or draft.statement.country is not None:
+        return headed
+    is_there = draft.is_of_region or not (nearest or frame.all_named)
+    return (frame.province if is_there else None) or nearest
+
+
+def _headed(statement: Statement, frame: DocumentFrame) -> str | None:
+    """Return the region or organisation that the speaker of a statement heads: "Rosatom", "Omsk Region"."""
+    return body_headed(statement.role, frame.language) if statement.role else None
+
+
+def _without_doer(draft: CommitmentDraft, frame: DocumentFrame) -> tuple[str, ...]:
+    """Return the countries that act where nobody is named."""
+    is_agreed = draft.commitment.strength is Strength.AGREED
+    meant = draft.owners or _meant(draft.statement, frame, is_agreed=is_agreed)
+    is_elsewhere = len(draft.lands) > 1 and draft.lands.isdisjoint(meant)
+    return () if is_elsewhere else meant
 
 
 def _countries(codes: Sequence[str]) -> tuple[str, ...]:
@@ -116,12 +183,12 @@ def _meant(statement: Statement, frame: DocumentFrame, *, is_agreed: bool) -> tu
 
     What a report says to be agreed on is agreed between the countries of the two people whom it names.
     """
-    pair = frame.both(statement.country, times=_OFTEN) or frame.balanced(statement.country)
+    pair = frame.both(statement.country) or frame.balanced(statement.country)
     if not pair and is_agreed and statement.country is None and len(frame.represented) == _PAIR:
         return tuple(sorted(frame.represented))
     if pair or statement.country is None:
         return pair or frame.only(times=_OFTEN)
-    return (statement.country,) if statement.mode in _OWN_WORDS else ()
+    return (statement.country,)
 
 
 def _bodies(subject: Subject, own: str | None, frame: DocumentFrame) -> Iterator[str]:
@@ -142,7 +209,7 @@ def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_w
     """Return the countries that a subject is; "we are ready" speaks of the speaker's own."""
     own = statement.country
     if subject.is_we:
-        pair = () if own and is_wish else frame.both(own, times=_OFTEN)
+        pair = () if own and is_wish else frame.both(own)
         parties = (own,) if own else frame.parties(None)
         return pair or (parties if len(parties) == 1 else frame.only())
     if subject.is_group:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 
 import attrs
 
@@ -12,13 +11,13 @@ from kzru.evolve import evolve
 from kzru.lang.commitments import FUTURES, Form
 from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
-from kzru.model.statement import Statement
+from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
-from kzru.parsing.commitments.actors import actor_of, may_instruct
+from kzru.parsing.commitments.actors import CommitmentDraft, actors_of, may_instruct
 from kzru.parsing.commitments.antecedents import may_be_person, person_before
 from kzru.parsing.commitments.cues import find_cues
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
@@ -30,39 +29,11 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.rules.trace import Trace
+from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 from kzru.units.registry import get_unit
 
 __all__ = ["CommitmentFinder"]
-
-
-@attrs.frozen
-class CommitmentDraft:
-    """A commitment on its way to a record; who "they" and "the parties" are shows when the document is read.
-
-    Two mentions in one document are two commitments, so there are no chains.
-
-    Attributes:
-        commitment: Makes the record of its actor.
-        subject: Who is to act, as the mention has it.
-        owners: The countries that own what something is done to.
-        lands: The countries named with what is to be.
-        statement: The statement that the mention stands in.
-        is_agreed: Whether it is agreed on.
-        is_wish: Whether somebody is ready for it or hopes for it.
-        is_due: Whether it is only said that it must be done.
-        is_ordered: Whether somebody is told to do it, or a body of the state is to.
-    """
-
-    commitment: partial[Commitment]
-    subject: Subject
-    owners: tuple[str, ...]
-    lands: frozenset[str]
-    statement: Statement
-    is_agreed: bool
-    is_wish: bool
-    is_due: bool
-    is_ordered: bool
 
 
 _THING = tags("thing_pronoun")
@@ -153,27 +124,17 @@ class CommitmentFinder:
         return evolve(mention, strength=Strength.PLANNED, subject=subject) if is_due else None
 
     def _with_actors(self) -> Iterator[Commitment]:
-        person: str | None = None
         frame = self._frame
         if frame is None:
             return
         ordering = {draft.statement.id for draft in self._drafts if draft.is_ordered}
-        for draft in self._drafts:
-            if draft.is_due and not (draft.statement.id in ordering or _is_at_home(draft.statement, frame)):
-                continue  # nobody is told to do it: an appeal to whom it may concern
-            actor = actor_of(
-                draft.subject,
-                draft.owners,
-                draft.lands,
-                draft.statement,
-                frame,
-                person,
-                is_wish=draft.is_wish,
-                is_agreed=draft.is_agreed,
-            )
-            if len(draft.subject.persons) == 1:
-                person = actor
-            yield draft.commitment(actor=actor)
+        drafts = [
+            draft  # where nobody is told to do what must be done it is an appeal to whom it may concern
+            for draft in self._drafts
+            if not draft.is_due or draft.statement.id in ordering or _is_at_home(draft.statement, frame)
+        ]
+        for draft, actor in zip(drafts, actors_of(drafts, frame), strict=True):
+            yield evolve(draft.commitment, actor=actor)
 
     def _add(
         self,
@@ -195,8 +156,7 @@ class CommitmentFinder:
             subject = meant
         span = _span(reading, clause.first, clause.last)
         target = _target(reading, mention, figures, span)
-        commitment = partial(
-            Commitment,
+        commitment = Commitment(
             id=f"{self._document}/commitment/{span.start}-{span.end}",
             document=self._document,
             statement=statement.id,
@@ -211,21 +171,22 @@ class CommitmentFinder:
             why=tuple(_reasons(reading, mention, deadline, target)),
             source_text=statement.source_text,
         )
-        if mention.act.has_no_doer:  # the subject is what the act is done to, or what takes place
+        if (
+            mention.act.has_no_doer and mention.told is None
+        ):  # it is what the act is done to, or what takes place
             subject = evolve(subject, ability=Ability.THING)
         if subject.ability is Ability.THING and (visitor := visitor_in(reading, clause)) is not None:
             subject = evolve(subject, ability=Ability.ACTOR, persons=(visitor,))
         form = mention.cue.value.form
         is_wish = mention.strength is Strength.ASPIRED and form in _WISHES
-        is_agreed = mention.strength is Strength.AGREED
-        is_due = form is Form.NECESSITY and is_agreed
+        is_due = form is Form.NECESSITY and mention.strength is Strength.AGREED
         is_ordered = bool(mention.told or mention.subject.bodies)
-        owners, lands = owners_in(reading, clause), lands_in(reading, clause)
-        self._drafts.append(
-            CommitmentDraft(
-                commitment, subject, owners, lands, statement, is_agreed, is_wish, is_due, is_ordered
-            )
-        )
+        is_told = statement.mode in (Mode.NARRATION, Mode.REPORTED)
+        owners, lands = owners_in(reading, clause, is_told=is_told), lands_in(reading, clause)
+        marks = reading.sentence.marks(Kind.THE_PROVINCE)
+        of_region = any(clause.first <= mark.first < clause.last for mark in marks)
+        facts = (subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region)
+        self._drafts.append(CommitmentDraft(commitment, *facts))
 
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
         """Return a pronoun with the person whom it stands for; None where it stands for a thing, which promises nothing."""

@@ -30,7 +30,7 @@ from kzru.parsing.commitments.clauses import (
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.gapping import gap_behind
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
-from kzru.parsing.commitments.orders import called_upon, is_order, told_to_act
+from kzru.parsing.commitments.orders import agent_of, called_upon, is_order, told_to_act
 from kzru.parsing.commitments.relative_clauses import further_clause, of_relative
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject, is_of_speaker
@@ -142,10 +142,12 @@ def _mention(
 
 
 def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
-    """Return who is told to act, where the cue tells somebody to; None where the subject itself acts."""
-    if view.cue.form is Form.NECESSITY:
+    """Return who is told to act, where the cue tells somebody to, or by whom it is done; None where the subject itself acts."""
+    if view.cue.form is Form.NECESSITY or view.reading.keys[mark.first] in view.reading.words.falls_to:
         return called_upon(view.reading, mark, view.clause, act.first)
-    return told_to_act(view.reading, mark, view.clause, act.first) if is_order(view.reading, mark) else None
+    if is_order(view.reading, mark):
+        return told_to_act(view.reading, mark, view.clause, act.first)
+    return None if view.subject.ability is Ability.ACTOR else agent_of(view.reading, view.clause)
 
 
 def _predicate(around: ClauseView) -> int | None:

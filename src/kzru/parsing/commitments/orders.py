@@ -1,4 +1,4 @@
-"""Who is to act where somebody is told to: not who tells it.
+"""Who is to act where somebody is told to, not who tells it; and by whom something is done.
 
 ::
 
@@ -6,9 +6,12 @@
     Токаев поручил министру Айдару Сапарову открыть …   the same; Правительству поручено …: before the verb
     Тоқаев Үкіметке … салуды тапсырды                   in the dative, anywhere before the act
     Правительству необходимо открыть …                  in the dative, beside what says that it must be
+    will be built BY Gazprom · ГАЗПРОМОМ будет построен · Газпром ТАРАПЫНАН салынады
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from kzru.lang.commitments import Form
 from kzru.lang.declension import name_words
@@ -20,8 +23,9 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["called_upon", "is_order", "told_to_act"]
+__all__ = ["agent_of", "called_upon", "is_order", "told_to_act"]
 
 _COPULA = tags("copula", "past_copula")
 _FARTHEST = 2
@@ -42,8 +46,17 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     if reading.grammar.verb_last:
         return None
     where = (range(clause.first, cue.first), range(cue.first, act))
-    found = (_named(reading, part, only_addressees=True) for part in where)
+    found = (_named(reading, part, _is_addressee) for part in where)
     return next(filter(None, found), None)
+
+
+def agent_of(reading: CommitmentSentence, clause: Clause) -> Subject | None:
+    """Return by whom something is done in a clause whose subject does nothing; None where that is not told."""
+    keys, words = reading.sentence.keys[clause.first : clause.last], reading.words
+    may_be = name_words(reading.language).agents or not (
+        words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
+    )
+    return _named(reading, range(clause.first, clause.last), _is_agent) if may_be else None
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -61,7 +74,7 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     behind = None
     if not reading.grammar.verb_last:
         behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
-    named = behind or _named(reading, in_front, only_addressees=True)
+    named = behind or _named(reading, in_front, _is_addressee)
     is_passive = bool(reading.words.passive_orders.among(reading.sentence.keys[cue.first : cue.last]))
     return named or (None if is_passive else _NOBODY)
 
@@ -78,27 +91,36 @@ def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject
     return told if told.ability is Ability.ACTOR and not told.is_pronoun else None
 
 
-def _named(reading: CommitmentSentence, where: range, *, only_addressees: bool = False) -> Subject | None:
-    """Return the people and bodies named among tokens, as a subject."""
+def _named(
+    reading: CommitmentSentence,
+    where: range,
+    fits: Callable[[CommitmentSentence, int, int], bool] | None = None,
+) -> Subject | None:
+    """Return the people and bodies named among tokens, as a subject; else the country, where a case shows that it is to act."""
     names = [name for name in reading.sentence.names if name.kind in _KINDS and name.first in where]
     taken = {at for name in names for at in range(name.first, name.last)}
-    heads = [at for at in where if at not in taken and state_body(reading, at)]
-    if only_addressees:
-        names = [name for name in names if _is_addressee(reading, name.last - 1)]
-        heads = [at for at in heads if _is_addressee(reading, at)]
+    fitting = [at for at in where if at not in taken and (fits is None or fits(reading, at, at + 1))]
+    heads = [at for at in fitting if state_body(reading, at)]
+    lands: list[Mark] = []
+    if fits is not None:
+        names = [name for name in names if fits(reading, name.first, name.last)]
         if len(names) + len(heads) > 1 and not _is_joined_before(reading, where.stop - 1):
             names = [name for name in names if name.last != where.stop]
             heads = [at for at in heads if at + 1 != where.stop]
-    if not names and not heads:
-        return None
+        marks = () if names or heads else reading.sentence.marks(Kind.COUNTRY)
+        near = (mark for mark in marks if mark.first in where and not mark.value.is_adjective)
+        lands = [mark for mark in near if fits(reading, mark.first, mark.last)]
     tokens = [*heads, *(name.first for name in names), *(name.last - 1 for name in names)]
+    tokens += [at for land in lands for at in (land.first, land.last - 1)]
+    if not tokens:
+        return None
     return Subject(
         Ability.ACTOR,
         min(tokens),
         max(tokens) + 1,
         persons=tuple(dict.fromkeys(name.name for name in names)),
         bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
-        countries=_countries(reading, heads[0]) if heads else (),
+        countries=_countries(reading, heads[0]) if heads else tuple(land.value.code for land in lands),
     )
 
 
@@ -110,13 +132,31 @@ def _is_joined_before(reading: CommitmentSentence, at: int) -> bool:
     return not reading.grammar.verb_last or reading.sentence.keys[at - 1] in reading.words.conjunctions
 
 
-def _is_addressee(reading: CommitmentSentence, at: int) -> bool:
+def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:
     """Tell whether a name stands in the dative, or what is joined to it."""
     keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
-    endings = name_words(reading.sentence.vocabulary.language).addressees
-    behind = range(at + 2, at + 2 + _LONGEST_NAME)
-    is_joined = keys[at + 1] in conjunctions  # «Үкімет пен Ұлттық банкке»
-    return keys[at].endswith(endings) or (is_joined and any(keys[near].endswith(endings) for near in behind))
+    endings = name_words(reading.language).addressees
+    behind = range(last + 1, last + 1 + _LONGEST_NAME)
+    is_joined = keys[last] in conjunctions  # «Үкімет пен Ұлттық банкке»
+    return keys[last - 1].endswith(endings) or (
+        is_joined and any(keys[near].endswith(endings) for near in behind)
+    )
+
+
+def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
+    """Tell whether a name stands in the instrumental without a preposition, or beside a word such as "by"."""
+    keys, words = reading.sentence.keys, reading.words
+    before = first - 1
+    while before >= 0 and (keys[before] in DOUBLE_MARKS or keys[before] in words.articles):
+        before -= 1
+    if keys[before] in words.by_whom or keys[last] in words.from_whom:
+        return True
+    endings = name_words(reading.language).agents
+    is_of_kind = keys[before] in reading.organisations  # «компанией | «Жол»»
+    if not (keys[last - 1].endswith(endings) or (is_of_kind and keys[before].endswith(endings))):
+        return False
+    farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else 1)
+    return not any(key in words.prepositions for key in keys[max(0, farthest) : first])
 
 
 def _countries(reading: CommitmentSentence, head: int) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ _NEAR = 3
 """Tokens between a visit and the name of its visitor."""
 
 
-def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
-    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it."""
+def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
+    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
     found: list[Mark] = []
     for mark in reading.sentence.marks(Kind.COUNTRY):
         if not clause.first <= mark.first < clause.last or not _may_own(reading, mark):
@@ -34,7 +34,16 @@ def owners_in(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
             break
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
-    return codes or _genitive_before(reading, clause) or _genitive_behind(reading, clause)
+    return codes or _in_genitive(reading, clause) or (_host_of(reading, clause) if is_told else ())
+
+
+def _host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+    """Return the country in which a clause begins: «в КАЗАХСТАНЕ | построят»."""
+    for name in reading.sentence.names:
+        is_first = clause.first <= name.first <= clause.first + 1 and name.last <= clause.predicate
+        if is_first and name.kind == "country" and name.role == "in" and name.country:
+            return (name.country,)
+    return ()
 
 
 def lands_in(reading: CommitmentSentence, clause: Clause) -> frozenset[str]:
@@ -45,15 +54,6 @@ def lands_in(reading: CommitmentSentence, clause: Clause) -> frozenset[str]:
         for mark in marks
         if clause.first <= mark.first < clause.last and not mark.value.is_adjective
     )
-
-
-def _genitive_behind(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
-    """Return the country in the genitive right behind a cue that is a noun: «задачей | РОССИИ остаётся»."""
-    mark = reading.sentence.at(Kind.COUNTRY, clause.behind)
-    if mark is None or not reading.grammar.has_cases or reading.grammar.verb_last:
-        return ()
-    is_other = mark.value.is_adjective or reading.is_nominative(mark.last - 1)
-    return () if is_other else (mark.value.code,)
 
 
 def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:
@@ -67,19 +67,25 @@ def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:
     return None
 
 
-def _genitive_before(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
-    """Return the country in the genitive that ends the subject of a clause: «отряд войск Монголии | пройдёт»."""
-    mark = reading.sentence.before(Kind.COUNTRY, reading.before_adverbs(clause.predicate - 1) + 1)
-    if (
-        mark is None
-        or not reading.grammar.has_cases
-        or reading.grammar.verb_last
-        or mark.first <= clause.first
-    ):
+def _in_genitive(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+    """Return the country in the genitive that ends the subject, or stands behind a cue that is a noun.
+
+    «отряд войск МОНГОЛИИ | пройдёт», «задачей | РОССИИ остаётся»
+    """
+    if not reading.grammar.has_cases or reading.grammar.verb_last:
         return ()
-    is_ruled = reading.sentence.keys[mark.first - 1] in reading.words.prepositions
-    is_other = mark.value.is_adjective or reading.is_nominative(mark.last - 1)
-    return () if is_ruled or is_other else (mark.value.code,)
+    last = reading.before_adverbs(clause.predicate - 1) + 1
+    for mark in (
+        reading.sentence.before(Kind.COUNTRY, last),
+        reading.sentence.at(Kind.COUNTRY, clause.behind),
+    ):
+        if mark is None or mark.value.is_adjective or reading.is_nominative(mark.last - 1):
+            continue
+        ruled = (reading.words.prepositions, reading.words.conjunctions)
+        is_free = not any(reading.sentence.keys[mark.first - 1] in words for words in ruled)
+        if is_free and mark.first > clause.first:
+            return (mark.value.code,)
+    return ()
 
 
 def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:

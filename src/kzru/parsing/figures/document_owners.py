@@ -103,7 +103,7 @@ class DocumentOwners:
         if bloc_spellings(self.frame.language).times_in(lead):
             return ()  # its countries are spoken of with others: "the Central Asia – Russia summit"
         both_speak = self.frame.spoken_for >= set(self.pair)
-        return self.pair if both_speak else self.frame.implied(self.own, self.frame.all_named)
+        return self.pair if both_speak else self.frame.both(self.own, self.frame.all_named)
 
     @property
     def own_nation(self) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def _with_guest(labels: dict[int, Label], frame: DocumentFrame) -> dict[int, Lab
     sides = {speaker.country for speaker in speakers.values()}
     if len(speakers) != _SIDES or None not in sides:
         return labels
-    guests = set(frame.implied(None, frame.all_named)) - sides
+    guests = set(frame.both(None, frame.all_named)) - sides
     if len(guests) != 1:
         return labels
     (country,) = guests
