@@ -143,7 +143,10 @@ def _mention(
 
 def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
     """Return who is told to act, where the cue tells somebody to, or by whom it is done; None where the subject itself acts."""
-    if view.cue.form is Form.NECESSITY or view.reading.keys[mark.first] in view.reading.words.falls_to:
+    if (
+        view.cue.form is Form.NECESSITY
+        or view.reading.sentence.keys[mark.first] in view.reading.words.falls_to
+    ):
         return called_upon(view.reading, mark, view.clause, act.first)
     if is_order(view.reading, mark):
         return told_to_act(view.reading, mark, view.clause, act.first)
