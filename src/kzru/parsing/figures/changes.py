@@ -82,11 +82,10 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     if (noun := _noun_behind(sentence, amount)) is not None:
         is_sum = sentence.kinds[noun.last] is TokenKind.NUMBER and amount.unit.symbol != "%"
         return None if is_sum else noun  # «100 рублей плюс 20 процентов», «3 пайыз өсіммен 4 триллион»
-    return (
-        _behind_comparison(sentence, amount)
-        or _behind_level(sentence, amount)
-        or _exceeding(sentence, amount)
-    )
+    for find in (_behind_comparison, _behind_level, _exceeding):
+        if (found := find(sentence, amount)) is not None:
+            return found
+    return None
 
 
 def _exceeding(sentence: Sentence, amount: Amount) -> Mark | None:
