@@ -25,7 +25,8 @@ def test_a_word_fills_the_slots_whose_rule_may_begin_with_it(
     slots: SlotTable, word: str, expected: list[tuple[TreeSlot, int | None, set[str] | None]]
 ) -> None:
     """A word that the rule reads by itself comes with what it reads, each with what has to stand behind it."""
-    assert expected == [(slot, value, following) for slot, value, _, following in slots[word]]
+    found = [(TreeSlot(name, rule), value, following) for name, rule, value, _, following in slots[word]]
+    assert expected == found
 
 
 def test_memory_is_bounded(slots: SlotTable) -> None:
