@@ -250,27 +250,26 @@ def _joined(way: int, rest: _Step[V]) -> _Step[V]:
 def _gap(gap: Gap, behind: Item | None, classes: _Classes[V], way: int, rest: _Step[V]) -> _Step[V]:
     """Return the step that takes as few tokens as will do before the item behind."""
     ahead = behind if isinstance(behind, Word | Slot) else None
-    mask, words, _ = parted(
-        0 if ahead is None else tokens_of(ahead, classes.words)
-    )  # its own step has the test
+    mask, words, _ = parted(0 if ahead is None else tokens_of(ahead, classes.words))  # its step has the test
     needs = None if ahead is None else needs_of(ahead, classes.words)
     needed = frozenset[str]() if needs is None or needs.flags else needs.words
-    most, (stop_mask, stop_words, stops) = gap.most, parted(_barrier(gap, classes))
+    most, barrier = gap.most, _barrier(gap, classes)
+    barred = barrier if isinstance(barrier, frozenset) else frozenset[str]()
+    stops = None if barrier in (0, barred) else test_of(barrier)
 
     def step(view: V, at: int, found: dict[str, int]) -> bool:
         sentence = view.sentence
-        if not view.first <= at < view.last or (needed and needed.isdisjoint(sentence.all_keys)):
+        if needed and needed.isdisjoint(sentence.all_keys):
+            return False
+        if not view.first <= at < view.last:
             return False
         keys, flags = sentence.keys, sentence.flags
         end = min(view.last, at + most + 1) if way > 0 else max(view.first - 1, at - most - 1)
         for at in range(at, end, way):  # noqa: PLR1704, B020 - one after the other
-            may_be_next = (words is None or keys[at] in words) and (not mask or flags[at] & mask)
+            may_be_next = keys[at] in words if words is not None else not mask or flags[at] & mask
             if may_be_next and rest(view, at, found):
                 return True
-            if stop_words is not None:
-                if keys[at] in stop_words and (stops is None or stops(view, at)):
-                    return False
-            elif (stop_mask and flags[at] & stop_mask) or (stops is not None and stops(view, at)):
+            if keys[at] in barred or (stops is not None and stops(view, at)):
                 return False
         return False
 
