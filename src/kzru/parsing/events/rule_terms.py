@@ -152,7 +152,7 @@ def _groups(language: str) -> Mapping[str, Container[str]]:
     words = event_words(language)
     return {
         **words.words,
-        "meeting_body": words.within["bodies"],
+        "meeting_body": words.within.get("bodies", frozenset()),
         "reports": speech(language).verbs.first_words,
     }
 

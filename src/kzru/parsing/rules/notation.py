@@ -123,8 +123,10 @@ def expand(pattern: str, *, joins_words: bool = False) -> Iterator[tuple[Item, .
     Raises:
         LexiconError: The pattern has an item that the notation does not know.
 
-    >>> [[item.key for item in items] for items in expand("[the] end|close of")]
-    [['end', 'of'], ['close', 'of'], ['the', 'end', 'of'], ['the', 'close', 'of']]
+    >>> [" ".join(map(str, items)) for items in expand("[the] end|close of")]
+    ['end of', 'close of', 'the end of', 'the close of']
+    >>> [" ".join(map(str, items)) for items in expand("[the] end|close of", joins_words=True)]
+    ['end|close of', 'the end|close of']
     """
     # Each chunk is a list of what may stand in its place; the pattern is every way to choose.
     chunks: list[list[tuple[Item, ...]]] = []
