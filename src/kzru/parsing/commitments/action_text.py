@@ -17,7 +17,7 @@ from kzru.lang.commitments import Form
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.commitments.act_rules import ActionForm
-from kzru.parsing.commitments.actor_phrases import Ability
+from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause, subject_of_sentence
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.opening_names import behind_time
@@ -25,6 +25,7 @@ from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import before_auxiliaries, is_of_speaker
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
+from kzru.text.places import places_of
 from kzru.text.quotation_marks import OPENING_MARKS, QUOTATION_MARKS
 
 __all__ = ["action_of"]
@@ -101,10 +102,23 @@ def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int)
     verb, rest = reading.verb_of_participle(mention.act.first), mention.act.first + 1
     if rest < last and reading.sentence.keys[rest] in reading.words.particles:
         verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
+    following = _without_agent(reading, mention.told, rest, last)
     told = _told_subject(reading, mention)
     if told:
-        return _joined(verb, told, reading.sentence.words(rest, last))
-    return _done_to(reading, mention, verb, reading.sentence.words(rest, last))
+        return _joined(verb, told, following)
+    return _done_to(reading, mention, verb, following)
+
+
+def _without_agent(reading: CommitmentSentence, agent: Subject | None, first: int, last: int) -> str:
+    """Return some words behind a participle but for by whom it is done: "built | BY THE FUND | in Omsk"."""
+    sentence = reading.sentence
+    if agent is not None and first <= agent.first and agent.last <= last:
+        behind = agent.last
+        by = first + next(iter(places_of(reading.words.by_whom, sentence.keys[first : agent.first])), behind)
+        ends = behind == last or sentence.flags[behind] & PREPOSITION or not reading.is_word(behind)
+        if by < behind and ends:
+            return _joined(sentence.words(first, by), sentence.words(behind, last))
+    return sentence.words(first, last)
 
 
 def _told_subject(reading: CommitmentSentence, mention: CommitmentMention) -> str:

@@ -34,6 +34,7 @@ _LONGEST_AIM = 8
 _LONGEST_ELLIPSIS = 6
 _PAIR = 2
 _RELATIVE = tags("relative", "ruled_relative")
+_ITS = tags("its")
 _THAN = tags("than")
 
 
@@ -308,8 +309,11 @@ class _Scan:
     def _closes(self, comma: int) -> bool:
         """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
         following = self.keys[comma + 1]
-        if following in self.words.conjunctions:
-            return self._has_predicate(comma + 2) or self._has_dash(comma + 2)
+        is_own = self.reading.sentence.flags[comma + 1] & _ITS != 0  # ", its cost is 5 million"
+        if is_own or following in self.words.conjunctions:
+            opens = self._has_predicate(comma + 2) or self._has_dash(comma + 2)
+            if opens or not is_own:
+                return opens
         if following in self.words.closers:
             return following not in self.words.articles or not self._ends_insertion(comma)
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):

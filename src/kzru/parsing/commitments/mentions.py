@@ -150,7 +150,9 @@ def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
         return called_upon(view.reading, mark, view.clause, act.first)
     if is_order(view.reading, mark):
         return told_to_act(view.reading, mark, view.clause, act.first)
-    return None if view.subject.ability is Ability.ACTOR else agent_of(view.reading, view.clause)
+    if view.subject.ability is Ability.ACTOR:
+        return None
+    return agent_of(view.reading, view.clause, act.first + 1)
 
 
 def _predicate(around: ClauseView) -> int | None:

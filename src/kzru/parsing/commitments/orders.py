@@ -50,13 +50,23 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     return next(filter(None, found), None)
 
 
-def agent_of(reading: CommitmentSentence, clause: Clause) -> Subject | None:
-    """Return by whom something is done in a clause whose subject does nothing; None where that is not told."""
+def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subject | None:
+    """Return by whom something is done in a clause whose subject does nothing; None where that is not told.
+
+    It is nobody in particular where a name that no table knows stands right *behind* the act: «отремонтирована | Росавтодором».
+    """
     keys, words = reading.sentence.keys[clause.first : clause.last], reading.words
     may_be = name_words(reading.language).agents or not (
         words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
     )
-    return _named(reading, range(clause.first, clause.last), _is_agent) if may_be else None
+    named = _named(reading, range(clause.first, clause.last), _is_agent) if may_be else None
+    return named or (_NOBODY if may_be and _is_unknown_agent(reading, behind) else None)
+
+
+def _is_unknown_agent(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a token is a name in the instrumental of somebody, of no town or country."""
+    is_known = any(name.first <= at < name.last for name in reading.sentence.names)
+    return not is_known and reading.is_capital(at) and _is_agent(reading, at, at + 1)
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -155,7 +165,7 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
     is_of_kind = keys[before] in reading.organisations  # «компанией | «Жол»»
     if not (keys[last - 1].endswith(endings) or (is_of_kind and keys[before].endswith(endings))):
         return False
-    farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else 1)
+    farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else int(is_of_kind))
     return not any(key in words.prepositions for key in keys[max(0, farthest) : first])
 
 

@@ -260,11 +260,12 @@ class ProjectSentence:
         )
 
     def subject(self, index: int) -> str:
-        """Return the country that an "its" at a token refers to: the nearest one named before; "" without one."""
-        before = [
-            mark for mark in self.countries.values() if mark.last <= index and not mark.value.is_adjective
-        ]
-        return max(before, key=lambda mark: mark.first).value.code if before else ""
+        """Return the country that "its" at a token means: the nearest before, of two joined neither; "" for none."""
+        lands = [one for one in self.countries.values() if one.last <= index and not one.value.is_adjective]
+        nearest = max(lands, key=lambda mark: mark.first, default=None)
+        if nearest is None or any(land.last == nearest.first - 1 for land in lands):
+            return ""
+        return self.country_of(nearest) or ""
 
     def town(self, mark: Mark) -> str:
         """Return the name of the town of a mark, or of the region that is called by it."""
