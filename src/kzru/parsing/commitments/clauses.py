@@ -309,11 +309,10 @@ class _Scan:
     def _closes(self, comma: int) -> bool:
         """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
         following = self.keys[comma + 1]
-        is_own = self.reading.sentence.flags[comma + 1] & _ITS != 0  # ", its cost is 5 million"
-        if is_own or following in self.words.conjunctions:
-            opens = self._has_predicate(comma + 2) or self._has_dash(comma + 2)
-            if opens or not is_own:
-                return opens
+        if following in self.words.conjunctions:
+            return self._is_clause(comma + 2)
+        if self.reading.sentence.flags[comma + 1] & _ITS and self._is_clause(comma + 2):
+            return True  # ", its cost is 5 million"
         if following in self.words.closers:
             return following not in self.words.articles or not self._ends_insertion(comma)
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
@@ -331,10 +330,11 @@ class _Scan:
         opening = next((at for at in near if self.keys[at] == ","), None)
         return opening is not None and self.keys[opening + 1] in self.words.prepositions
 
-    def _has_dash(self, begin: int) -> bool:
-        """Tell whether a dash soon stands for the predicate of the clause before: «первый мост, а в июне — второй»."""
+    def _is_clause(self, begin: int) -> bool:
+        """Tell whether a predicate stands soon behind a token, or a dash for it: «первый мост, а | в июне — второй»."""
         near = range(begin, begin + _LONGEST_ELLIPSIS)
-        return any(self.keys[at] in DASHES and self.is_hard_mark(at) for at in near)
+        has_dash = any(self.keys[at] in DASHES and self.is_hard_mark(at) for at in near)
+        return has_dash or self._has_predicate(begin)
 
     def _has_predicate(self, begin: int) -> bool:
         """Tell whether a predicate begins at a token, or a time, or a subject of few words, with its predicate behind."""
