@@ -185,8 +185,11 @@ class CommitmentFinder:
         owners, lands = owners_in(reading, clause, is_told=is_told), lands_in(reading, clause)
         marks = reading.sentence.marks(Kind.THE_PROVINCE)
         of_region = any(clause.first <= mark.first < clause.last for mark in marks)
-        facts = (subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region)
-        self._drafts.append(CommitmentDraft(commitment, *facts))
+        self._drafts.append(
+            CommitmentDraft(
+                commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region
+            )
+        )
 
     def _meant(self, reading: CommitmentSentence, subject: Subject) -> Subject | None:
         """Return a pronoun with the person whom it stands for; None where it stands for a thing, which promises nothing."""

@@ -263,8 +263,8 @@ class ProjectSentence:
         """Return the country that "its" at a token means: the nearest before, of two joined neither; "" for none."""
         lands = [one for one in self.countries.values() if one.last <= index and not one.value.is_adjective]
         nearest = max(lands, key=lambda mark: mark.first, default=None)
-        is_one = nearest is not None and all(land.last != nearest.first - 1 for land in lands)
-        return (nearest and is_one and self.country_of(nearest)) or ""
+        is_joined = nearest is not None and any(land.last == nearest.first - 1 for land in lands)
+        return "" if nearest is None or is_joined else self.country_of(nearest) or ""
 
     def town(self, mark: Mark) -> str:
         """Return the name of the town of a mark, or of the region that is called by it."""

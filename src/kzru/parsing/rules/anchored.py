@@ -257,15 +257,15 @@ def _gap(gap: Gap, behind: Item | None, classes: _Classes[V], way: int, rest: _S
     barred = barrier if isinstance(barrier, frozenset) else frozenset[str]()
     stops = None if barrier in (0, barred) else test_of(barrier)
 
-    def step(view: V, at: int, found: dict[str, int]) -> bool:
+    def step(view: V, first: int, found: dict[str, int]) -> bool:
         sentence = view.sentence
         if needed and needed.isdisjoint(sentence.all_keys):
             return False
-        if not view.first <= at < view.last:
+        if not view.first <= first < view.last:
             return False
         keys, flags = sentence.keys, sentence.flags
-        end = min(view.last, at + most + 1) if way > 0 else max(view.first - 1, at - most - 1)
-        for at in range(at, end, way):  # noqa: PLR1704, B020 - one after the other
+        end = min(view.last, first + most + 1) if way > 0 else max(view.first - 1, first - most - 1)
+        for at in range(first, end, way):
             may_be_next = keys[at] in words if words is not None else not mask or flags[at] & mask
             if may_be_next and rest(view, at, found):
                 return True
