@@ -89,6 +89,7 @@ class CommitmentDraft:
         is_due: Whether it is only said that it must be done.
         is_ordered: Whether somebody is told to do it, or a body of the state is to.
         is_of_region: Whether it is done in "the region".
+        is_of_event: Whether a meeting or its like is told of, which whoever acted before it need not hold.
     """
 
     commitment: Commitment
@@ -100,6 +101,7 @@ class CommitmentDraft:
     is_due: bool
     is_ordered: bool
     is_of_region: bool
+    is_of_event: bool
 
 
 def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterator[str | None]:
@@ -118,7 +120,7 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
             if actor is not None:  # the bodies of a state act for that, and what has no English name is any
                 nearest = actor if draft.subject.phrase and actor.isascii() and actor[0].isupper() else None
         else:
-            near = None if draft.owners else _near(draft, frame, nearest)
+            near = None if draft.owners else _near(draft, frame, None if draft.is_of_event else nearest)
             actor = near or listed_names(_countries(_without_doer(draft, frame)))
             nearest = near or nearest
         if len(draft.subject.persons) == 1:

@@ -185,9 +185,11 @@ class CommitmentFinder:
         owners, lands = owners_in(reading, clause, is_told=is_told), lands_in(reading, clause)
         marks = reading.sentence.marks(Kind.THE_PROVINCE)
         of_region = any(clause.first <= mark.first < clause.last for mark in marks)
+        events = reading.sentence.marks(Kind.EVENT)
+        of_event = any(clause.first <= mark.first < clause.last for mark in events)
         self._drafts.append(
             CommitmentDraft(
-                commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region
+                commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region, of_event
             )
         )
 

@@ -8,6 +8,7 @@ from datetime import date
 from kzru.evolve import evolve
 from kzru.model.figure import Change, Figure, Measure, Stage, Status, status_by_period
 from kzru.model.statement import Statement
+from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
@@ -234,6 +235,8 @@ class _Reader:
         if mention is not None and _is_day_of_talk(mention, topic.metric.value):
             mention = None
         period = None if mention is None else mention.resolve(self.published)
+        if mention is not None and self._is_of_the_past_before(position, mention, period):
+            mention = period = None
         found = {
             "quantity": reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
@@ -295,6 +298,18 @@ class _Reader:
             position = self.ruled[position]
             finding = self.statuses.status(self.amounts[position])
         return self._status_of_row(position, period, finding)
+
+    def _is_of_the_past_before(
+        self, position: int, mention: PeriodMention, period: Period | None
+    ) -> bool:
+        """Tell whether what is to come is told behind a time that is over: "sold 5 tonnes last year and will sell 6"."""
+        amount = self.amounts[position]
+        if period is None or self.published is None or mention.last > amount.first:
+            return False
+        decided, told = status_by_period(period, self.published), self.statuses.status(amount)
+        is_target = told.value is Status.TARGET and mention.last <= told.first
+        is_over = decided is not None and decided[0] is Status.ACTUAL
+        return is_over and is_target and not is_past_verb(self.sentence, told.first)
 
     def _status_of_row(self, position: int, period: Period | None, finding: Finding) -> Finding:
         """Return the status that the words tell, or that a day which is to come and the figure before make of it."""
