@@ -19,7 +19,7 @@ from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.durations import is_adverbial
 from kzru.parsing.figures.elided import elided_noun
-from kzru.parsing.figures.inflected import is_part, is_within, past_hyphen
+from kzru.parsing.figures.inflected import ends_number, is_part, is_within, past_hyphen
 from kzru.parsing.figures.inversions import inversion_at
 from kzru.parsing.figures.measures import currency_before, in_unit, rate_of, scaled_by_letter, with_unit
 from kzru.parsing.figures.not_figures import not_figure
@@ -263,7 +263,9 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         return Counted(joined, joined + 1, word, word) if is_noun else None
     if is_part(sentence, numeral.last - 1):
         return elided_noun(sentence, numeral, _counted_before(sentence, numeral.first))
-    behind = None if is_within(sentence, at - 1) else counted_noun(sentence, at, one=numeral.value == 1)
+    is_level = numeral.scale > 1 and at == numeral.last and ends_number(sentence, at - 1)  # «30 миллиардқа»
+    stands_alone = is_level or is_within(sentence, at - 1)
+    behind = None if stands_alone else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
 
 

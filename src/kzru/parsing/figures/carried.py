@@ -21,6 +21,7 @@ from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
+from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import decimal_of, exact
 
@@ -73,6 +74,8 @@ def with_carried_unit(
             return [_added_to(things, amount) if part else amount for amount, part in both]
     if _adds(sentence, amounts[0]):
         return (_added_to(before, amounts[0]), *amounts[1:])
+    if (same := _of_same_money(sentence, amounts[0], foregoing.figures)) is not None:
+        return (evolve(amounts[0], unit=same.unit, shares=True), *amounts[1:])
     size, unit = abs(exact(before.quantity.value)), before.quantity.unit
     if size < _SCALES[-1] or unit.dimension == "count" or not _names(sentence, amounts[0], "refers"):
         return amounts
@@ -80,6 +83,20 @@ def with_carried_unit(
     if amount.numeral.scale < _SCALES[-1]:
         return amounts
     return (evolve(amount, unit=unit, shares=True), *amounts[1:])
+
+
+def _of_same_money(sentence: Sentence, amount: Amount, figures: Sequence[Figure]) -> Figure | None:
+    """Return the last figure whose metric, one of money, is named again before a great number without a unit.
+
+    "Trade was $16 billion, of which exports are 10. We want to bring trade to 30 billion."
+    """
+    if amount.numeral.scale < _SCALES[-1]:
+        return None
+    marks = [mark for mark in sentence.marks(Kind.ABOUT) if mark.last <= amount.first]
+    named = {mark.value.metric.id for mark in marks if "money" in mark.value.metric.units}
+    return next(
+        (one for one in reversed(figures) if one.metric in named and one.unit.dimension != "count"), None
+    )
 
 
 def _adds(sentence: Sentence, amount: Amount) -> bool:
