@@ -214,6 +214,16 @@ NEAREST = [
     ("ru", "«Газпром» планирует построить порт. Будет построена школа.", ["Gazprom", "Gazprom"]),
     ("kk", "«Газпром» порт салуды жоспарлап отыр. 2028 жылы мектеп салынады.", ["Gazprom", "Gazprom"]),
     (
+        "en",
+        "Gazprom plans to build a port. A forum will be held in May 2028.",
+        ["Gazprom", "Kazakhstan and Russia"],
+    ),
+    (
+        "kk",
+        "«Газпром» порт салуды жоспарлап отыр. 2028 жылы форум өтеді.",
+        ["Gazprom", "Kazakhstan and Russia"],
+    ),
+    (
         "ru",
         "Омская область и Алтайский край построят мост. Решено построить порт.",
         ["Altai Territory and Omsk Region"] * 2,
