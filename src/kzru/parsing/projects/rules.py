@@ -155,7 +155,8 @@ def _phrase_first(view: ProjectView) -> int:
 def _has_plural_adjective(view: ProjectView) -> bool:
     """Tell whether an adjective shows that several are meant where the noun does not: «индустриальные | зоны»."""
     endings, keys, mark = view.scene.order.plural_endings, view.sentence.keys, view.mark
-    if not endings or mark.written.endswith("*") or mark.written.partition("*")[0].endswith(endings):
+    named = any(word.endswith(endings) for word in mark.written.partition("*")[0].split())
+    if not endings or mark.written.endswith("*") or named:
         return False  # a kind that is named in the plural: «вторые пути»
     first = mark.first - view.scene.is_modifier(mark.first - 1)
     return any(
