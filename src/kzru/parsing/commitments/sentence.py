@@ -211,10 +211,15 @@ class CommitmentSentence:
 
     @layer
     def named_actors(self) -> frozenset[int]:
-        """The tokens of the names of people and countries that may be a subject: "Aidar Saparov"."""
+        """The tokens of the names of people and countries that may be a subject: "Aidar Saparov"; of companies that end in a noun: «Российские железные дороги»."""
         people = (range(name.begin, name.last) for name in self.people)
         countries = (range(mark.first, mark.last) for mark in self.countries)
-        return frozenset(chain(*people, *countries))
+        companies = (
+            range(name.first, name.last)
+            for name in self.sentence.names
+            if name.kind == "company" and not self.is_capital(name.last - 1)
+        )
+        return frozenset(chain(*people, *countries, *companies))
 
     def is_bare(self, index: int) -> bool:
         """Tell whether a name may stand in the nominative, by its ending."""
