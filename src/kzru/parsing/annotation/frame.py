@@ -129,10 +129,11 @@ class DocumentFrame:
     @layer
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
-        words = self._words
-        capitals = [at for at, word in enumerate(words.texts) if word[0].isupper()]
-        found = people().surnames_at(words.keys, capitals)
-        return frozenset(person.country for person in found.values())
+        words, inflected = self._words, people().inflected
+        named = (
+            inflected(key) for text, key in zip(words.texts, words.keys, strict=True) if text[0].isupper()
+        )
+        return frozenset(person.country for person in named if person is not None)
 
     @layer
     def spoken_for(self) -> frozenset[str]:
@@ -152,11 +153,12 @@ class DocumentFrame:
 
     def _countries(self, words: _WordCounts) -> Mapping[str, int]:
         named = Counter[str]()
-        for at, code in country_words(self.language).places_in(words.keys):
-            named[code] += words.times[at] if words.texts[at][0].isupper() else 0
-        for at, code in country_adjectives(self.language).places_in(words.keys):
-            named[code] += 0 if words.texts[at][0].isupper() else words.times[at]
-        return +named
+        capital, small = country_words(self.language).get, country_adjectives(self.language).get
+        for text, key, times in zip(*words, strict=True):
+            code = capital(key) if text[0].isupper() else small(key)
+            if code is not None:
+                named[code] += times
+        return named
 
     def named_before(self, start: int) -> AbstractSet[str]:
         """Return the countries that are named right before a place in its paragraph; where that begins, in the one before."""

@@ -206,10 +206,13 @@ class FullNames:
     def _find_introduction(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         shortest = len(key) if key.isascii() else max(_SHORTEST_SURNAME, len(key) - _LONGEST_ENDING)
         for size in range(len(key), shortest - 1, -1):
-            full = self.by_surname.get(key[:size]) if key[:size] not in self._shared else None
-            if full is not None and (key[:size] in spoken or self.role_at(full[1])):
+            surname = key[:size]
+            full = self.by_surname.get(surname)
+            if full is None or surname in self._shared:
+                continue
+            if surname in spoken or self.role_at(full[1]):
                 name = full[0].split(" ")
-                if fold(name[-1]) == key[:size] and size == len(key):
+                if surname == key == fold(name[-1]):
                     return full[0], True
                 return " ".join(nominative(name, self._language)), False
         return None

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from kzru.parsing.kinds import EXCLUSIVE, OVERLAPPING, Kind
 
-__all__ = ["Finding", "Mark", "Marks", "Name", "beginning_at", "by_end", "may_stand_beside"]
+__all__ = ["Finding", "Mark", "Marks", "Name", "beginning_at", "by_end", "may_stand_within"]
 
 _START = attrgetter("first")
 
@@ -87,10 +87,13 @@ def by_end(marks: Sequence[Mark]) -> Mapping[int, Mark]:
     return ends
 
 
-def may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
-    """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
+def may_stand_within(first: int, last: int, value: object, marks: Sequence[Mark]) -> bool:
+    """Tell whether a phrase adds something to the marks of its kind, of which one holds its first token.
+
+    Where phrases of the kind do not stand in one another, it begins with that one, is as long and stands for something else.
+    """
+    kind = marks[0].kind
     if kind in OVERLAPPING:
         return True
-    if kind in EXCLUSIVE or marks[0].last > last:
-        return False
-    return all(mark.value != value for mark in marks)
+    beside = () if kind in EXCLUSIVE else beginning_at(first, marks)
+    return bool(beside) and beside[0].last <= last and all(mark.value != value for mark in beside)

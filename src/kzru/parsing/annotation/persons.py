@@ -87,9 +87,7 @@ class _Search:
         self._lexicon: Speech = sentence.vocabulary.speech
         self._words: NameWords = sentence.vocabulary.name_words
         self._events: EventWords = sentence.vocabulary.event_words
-        heads = office_heads(language)
-        may_name = heads.may_be_among(sentence.all_keys)
-        self.offices = places_of(heads, sentence.keys[: len(sentence)]) if may_name else []
+        self.offices = places_of(office_heads(language), sentence.keys[: len(sentence)])
         self.capitals = sentence.capitals
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()

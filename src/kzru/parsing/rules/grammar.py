@@ -191,9 +191,14 @@ class GrammarRun:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
         self._trace = trace
-        self.keys = [token.key for token in tokens]
-        self.first_keys = [number_shape(key) if kind is NUMBER else key for _, key, _, _, kind in tokens]
-        self.first_keys.append("")  # behind the last one
+        _, keys, _, _, kinds = zip(*tokens, strict=True) if tokens else ((), (), (), (), ())
+        self.keys: Sequence[str] = keys
+        self.first_keys: list[str] = [*keys, ""]
+        """What each token may begin a rule with; behind the last one that is nothing."""
+        if NUMBER in kinds:
+            for at, kind in enumerate(kinds):
+                if kind is NUMBER:
+                    self.first_keys[at] = number_shape(keys[at])
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from kzru.text.answers import Answers
+
 __all__ = ["Behind", "Production", "SlotTable", "TreeNode", "TreeSlot"]
 
 Production = Callable[..., object | None]
 """Makes the value of a rule of what the slots of a pattern hold; None where they do not fit."""
-
-_KEPT_WORDS = 4096
-"""Words for which it is kept what may begin with them: the words of a language's rules are fewer."""
 
 
 class TreeSlot(NamedTuple):
@@ -51,26 +50,21 @@ Filled = tuple[str, str, int | str | None, TreeNode, frozenset[str] | None]
 tells it; the place behind it; the words of which one has to stand behind, None where any may. Many are taken apart."""
 
 
-class SlotTable(dict[str, Sequence[Filled]]):
+class SlotTable(Answers[str, Sequence[Filled]]):
     """The slots of a node by the word that is to fill them.
 
     Args:
         following: Returns the words that may stand behind a word with which a rule begins; None for any.
     """
 
-    __slots__ = ("_following", "all")
-
     def __init__(self, following: Callable[[str, str], frozenset[str] | None]) -> None:
-        super().__init__()
+        super().__init__(self._filled_by)
         self.all: dict[TreeSlot, Behind] = {}
         self._following = following
 
-    def __missing__(self, first_key: str) -> Sequence[Filled]:
-        if len(self) >= _KEPT_WORDS:
-            self.clear()
-        found = self[first_key] = [
+    def _filled_by(self, first_key: str) -> Sequence[Filled]:
+        return [
             (name, rule, behind.values.get(first_key), behind.node, self._following(rule, first_key))
             for (name, rule), behind in self.all.items()
             if first_key in behind.first_keys
         ]
-        return found

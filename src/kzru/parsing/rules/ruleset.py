@@ -27,13 +27,12 @@ from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
 from kzru.parsing.rules.token_classes import Among, Needs, Stretch, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
+from kzru.text.answers import Answers
 
 __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
 
 V = TypeVar("V", bound=Stretch)
 S = TypeVar("S", bound=View)
-_MOST_KEPT = 4096
-"""Words of which it is kept which rules they may enter, and choices of rules that are kept, for one group."""
 
 Groups = Callable[[str], Mapping[str, Any]]
 """Returns groups of words of a language, each a container of folded words."""
@@ -95,25 +94,12 @@ class _Anchored(Generic[V]):
     vetoes: Sequence[tuple[str, Test[V]]]
 
 
-class _ByKey(dict[str, int]):
-    """The rules, as bits, by the key of a token, looked up among their words when the key is first met."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[tuple[Container[str], int]] = []
-
-    def __missing__(self, key: str) -> int:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[key] = found = reduce(or_, (rules for words, rules in self.words if key in words), 0)
-        return found
-
-
 class _Beside(Generic[V]):
     """The rules around one anchor, as bits, by what a token on one side of it must be."""
 
     def __init__(self) -> None:
-        self.by_key = _ByKey()
+        self._by_word: list[tuple[Container[str], int]] = []
+        self.by_key = Answers(self._with_key)
         self.by_tags: defaultdict[int, int] = defaultdict(int)
         self.by_test: defaultdict[Test[V], int] = defaultdict(int)
         self.joined = 0
@@ -126,21 +112,10 @@ class _Beside(Generic[V]):
         elif callable(tokens):
             self.by_test[tokens] |= rule
         else:
-            self.by_key.words.append((tokens.words if isinstance(tokens, Among) else tokens, rule))
+            self._by_word.append((tokens.words if isinstance(tokens, Among) else tokens, rule))
 
-
-class _Chosen(dict[int, Sequence[_Anchored[V]]]):
-    """The rules of a group that some bits stand for, in their order."""
-
-    def __init__(self, rules: Sequence[_Anchored[V]]) -> None:
-        super().__init__()
-        self.rules = rules
-
-    def __missing__(self, bits: int) -> Sequence[_Anchored[V]]:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[bits] = chosen = [rule for at, rule in enumerate(self.rules) if bits >> at & 1]
-        return chosen
+    def _with_key(self, key: str) -> int:
+        return reduce(or_, (rules for words, rules in self._by_word if key in words), 0)
 
 
 class _Group(Generic[V]):
@@ -151,7 +126,7 @@ class _Group(Generic[V]):
         self._slot = slot
         self._always = 0
         self._beside: dict[tuple[Callable[[V], tuple[int, int]], int], _Beside[V]] = defaultdict(_Beside)
-        self._chosen = _Chosen(self.rules)
+        self._chosen = Answers(self._told_by)
 
     def add(self, anchored: _Anchored[V]) -> None:
         rule = 1 << len(self.rules)
@@ -163,6 +138,9 @@ class _Group(Generic[V]):
         for entrance in entrances:
             if entrance is not None:
                 self._beside[anchored.anchor, entrance.place].add(entrance.tokens, rule)
+
+    def _told_by(self, bits: int) -> Sequence[_Anchored[V]]:
+        return [rule for at, rule in enumerate(self.rules) if bits >> at & 1]
 
     def _that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
         """Return the rules that may fit around their anchors, in their order."""
