@@ -20,9 +20,8 @@ from functools import cache, partial
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.lookahead import Lookahead
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
-from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
+from kzru.parsing.rules.pattern_tree import Behind, Lookahead, Production, SlotTable, TreeNode, TreeSlot
 from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, fold
@@ -102,13 +101,10 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
-        self.lookahead = Lookahead(
-            {name: [pattern.items for pattern in patterns] for name, patterns in self._patterns.items()},
-            {**{name: terminal.shapes for name, terminal in self.terminals.items()}, **self.first},
-            tops,
-        )
         self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
-        self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
+        self.roots: dict[str, TreeNode] = {}
+        self.lookahead = Lookahead(self.roots, self.first, tops)
+        self.roots.update({name: self._root(patterns) for name, patterns in self._patterns.items()})
 
     @property
     def literals(self) -> frozenset[str]:
@@ -204,7 +200,7 @@ class GrammarRun:
 
     def beginning_at(self, index: int) -> Sequence[str]:
         """Return the rules among which a reading begins that may begin with the token at the index."""
-        opening = self._grammar.lookahead.opening(self.first_keys[index])
+        opening = self._grammar.lookahead.openings[self.first_keys[index]]
         if not opening:
             return ()  # as with most tokens
         if self._trace is not None:  # which is told of every rule that may begin
