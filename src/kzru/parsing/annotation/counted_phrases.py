@@ -14,11 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kzru.lang.nouns import (
-    NounRules,
-    is_plural,
-    known_form,
-)
+from kzru.lang.nouns import NounRules, is_plural, known_form
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence

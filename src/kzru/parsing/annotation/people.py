@@ -11,13 +11,7 @@ from datetime import date
 from itertools import dropwhile, islice, takewhile
 
 from kzru.evolve import evolve
-from kzru.lang.declension import (
-    in_order,
-    is_first_name,
-    is_oblique,
-    name_words,
-    nominative_office,
-)
+from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
 from kzru.lang.people import Person, people
 from kzru.lang.speech import ANYONE, Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person

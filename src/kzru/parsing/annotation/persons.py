@@ -15,13 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kzru.lang.declension import (
-    NameWords,
-    is_oblique,
-    nominative,
-    nominative_office,
-    without_case,
-)
+from kzru.lang.declension import NameWords, is_oblique, nominative, nominative_office, without_case
 from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.romanization import english_name

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
+from kzru.parsing.rules.notation import ANYWHERE, Anchor, Gap, Item, Sign, Slot, Word, expand
 from kzru.parsing.rules.token_classes import (
     Needs,
     Stretch,
@@ -170,7 +170,7 @@ class _Row(Generic[V]):
     def _entrance(self) -> Entrance[V] | None:
         sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
         for place, item in sides:
-            if isinstance(item, Joined):
+            if item is Sign.JOINED:
                 return Entrance(place, None)
             if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes):
                 return Entrance(place, tokens_of(item, self._classes.words))
@@ -212,11 +212,11 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
         item, before = items[at], items[at - 1] if at else None
         if isinstance(item, Slot) and _is_phrase(item, classes):
             step = _phrase(item, before if isinstance(before, Gap) else Gap(0), classes, way, step)
-        elif isinstance(item, Joined):
+        elif item is Sign.JOINED:
             step = _joined(way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, tokens_of(item, classes.words), way, step)
-        elif isinstance(item, Adverbs):
+        elif item is Sign.ADVERBS:
             step = _adverbs(test_of(tokens_of(_ADVERB, classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
             step = _gap(item, items[at + 1] if at + 1 < len(items) else None, classes, way, step)

@@ -38,10 +38,6 @@ Groups = Callable[[str], Mapping[str, Any]]
 """Returns groups of words of a language, each a container of folded words."""
 
 
-def _no_groups(_language: str) -> Mapping[str, Any]:
-    return MappingProxyType({})
-
-
 @attrs.frozen(kw_only=True, eq=False)
 class Terms(Generic[V]):
     """What the rules of a topic may name beside the layers of a sentence and the classes of words.
@@ -64,7 +60,7 @@ class Terms(Generic[V]):
     finds: frozenset[str] = frozenset({""})
     slot: str = ""
     phrases: Mapping[str, Phrases[V]] = MappingProxyType({})
-    groups: Groups = _no_groups
+    groups: Groups = lambda _language: MappingProxyType({})
 
 
 class Found(NamedTuple):
@@ -86,7 +82,6 @@ class Found(NamedTuple):
 @attrs.frozen(kw_only=True, eq=False)
 class _Anchored(Generic[V]):
     rule: Rule
-    gives: str
     anchor: Callable[[V], tuple[int, int]]
     patterns: Sequence[AnchoredPattern[V]]
     needs: Needs | None
@@ -199,25 +194,23 @@ class _Group(Generic[V]):
                     continue
                 at = slots.get(self._slot, first)
                 veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
-                trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
+                fits = f"fits at {_key(view, at)!r}" + (f", but: {veto}" if veto else "")
+                trace.add(Attempt(name, not veto, fits, pattern.source))
                 return None if veto else self._found(anchored, slots, at)
         return None
 
     def _found(self, anchored: _Anchored[V], slots: Mapping[str, int], at: int) -> Found:
-        return Found(anchored.rule, anchored.gives, at, slots.get(f"{self._slot} end", at + 1))
+        return Found(anchored.rule, anchored.rule.gives, at, slots.get(f"{self._slot} end", at + 1))
 
 
 class RuleSet(Generic[V]):
-    """The rules of one data file.
+    """The rules of one data file, by their groups.
 
     Args:
         table: The groups of rules by their names.
         topic: The name of the file.
         language: Its language.
         terms: What its rules may name.
-
-    Attributes:
-        groups: The rules by their groups.
 
     Raises:
         LexiconError: A rule has a fault; the message names its file and the rule.
@@ -244,13 +237,7 @@ class RuleSet(Generic[V]):
         return tuple(anchored.rule for group in self.groups.values() for anchored in group.rules)
 
     def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
-        """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
-
-        Args:
-            group: The group.
-            view: The tokens.
-            trace: Takes up which rules were tried, where it is given.
-        """
+        """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it."""
         rules = self.groups.get(group)
         if rules is None:
             return None
@@ -258,23 +245,15 @@ class RuleSet(Generic[V]):
 
 
 class TopicRules(Generic[S]):
-    """The rules of ``lang/*/TOPIC.toml`` by language, read when a language is first asked for.
-
-    Args:
-        topic: The name of the file.
-        terms: What its rules may name.
-    """
+    """The rules of ``lang/*/TOPIC.toml`` by language, read when a language is first asked for."""
 
     def __init__(self, topic: str, terms: Terms[S]) -> None:
         self.topic = topic
         self.terms = terms
-        self._read = remembered()(self._read_file)
+        self._read = remembered()(lambda language: RuleSet(load(language, topic), topic, language, terms))
 
     def __getitem__(self, language: str) -> RuleSet[S]:
         return self._read(language)
-
-    def _read_file(self, language: str) -> RuleSet[S]:
-        return RuleSet(load(language, self.topic), self.topic, language, self.terms)
 
     def find(self, group: str, view: S) -> Found | None:
         """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
@@ -282,14 +261,7 @@ class TopicRules(Generic[S]):
         known = sets.get(self.topic)
         if known is None:
             known = sets[self.topic] = self[view.sentence.vocabulary.language]
-        rules = known.groups.get(group)
-        if rules is None:
-            return None
-        return rules.find(view) if view.trace is None else rules.find_traced(view, view.trace)
-
-
-def _fits(view: Stretch, at: int, veto: str) -> str:
-    return f"fits at {_key(view, at)!r}" + (f", but: {veto}" if veto else "")
+        return known.find(group, view, view.trace)
 
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
@@ -313,7 +285,6 @@ def _anchored(rule: Rule, terms: Terms[V]) -> _Anchored[V]:
     _check("veto", rule.unless, terms.vetoes)
     return _Anchored(
         rule=rule,
-        gives=rule.gives,
         anchor=terms.anchors[anchor],
         patterns=patterns,
         needs=Needs.any_of(pattern.needs for pattern in patterns),
