@@ -194,13 +194,9 @@ class Policy:
 def attach(
     relation: str, anchor: Anchor, candidates: Sequence[C], rank: Callable[[C], Any] = lambda _: 0
 ) -> Finding | None:
-    """Return the candidate that belongs to an anchor, with the reason; None where none does.
+    """Return the candidate, of several in the order of the text, that belongs to an anchor, with the reason; or None.
 
-    Args:
-        relation: The name of the relation in ``attachment.toml``.
-        anchor: What is asked for.
-        candidates: What may belong to it, in the order of the text.
-        rank: What decides between candidates at one cost; the least is taken.
+    Between candidates at one cost the least *rank* decides.
     """
     for policy in policies(anchor.sentence.vocabulary.language, relation) if candidates else ():
         found = list(policy.reached(anchor, candidates))

@@ -59,13 +59,7 @@ def case_endings(language: str) -> tuple[str, ...]:
 
 
 class FullNames:
-    """The full names of one document.
-
-    Args:
-        text: The document.
-        folded: The same, folded.
-        language: Its language.
-    """
+    """The full names of one document."""
 
     def __init__(self, text: str, folded: str, language: str) -> None:
         self._text = text
@@ -160,12 +154,7 @@ class FullNames:
         return found
 
     def whole(self, parts: Sequence[str], *, oblique: bool = False) -> str:
-        """Return first and last name of a person as the document has them first, without the name of the father.
-
-        Args:
-            parts: The words of the name.
-            oblique: Whether they may stand in another case than the nominative.
-        """
+        """Return first and last name as the document has them first, no name of the father; its words may be *oblique*."""
         parts = in_order([*parts], self._language)
         if oblique:
             known = self.introduced(fold(parts[0]), frozenset()) if len(parts) == 1 else None
@@ -193,11 +182,7 @@ class FullNames:
     def introduced(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.
 
-        None where the document neither introduces the person with an office nor lets him speak.
-
-        Args:
-            key: The folded word.
-            spoken: The surnames of those who speak.
+        None where the document neither introduces the person with an office nor has the surname among those who speak.
         """
         if key not in self._introductions:
             self._introductions[key] = self._find_introduction(key, spoken)
@@ -221,7 +206,11 @@ class FullNames:
     def bearers(self) -> Sequence[tuple[str, list[NameWord]]]:
         """Whom the document introduces with an office, each with the words of that; the first so many of them."""
         by_surname = self.by_surname
-        told = ((surname, self._role_beside(full, place)) for surname, (full, place) in by_surname.items())
+        # "Olga Petrenko, Minister of Trade, opened"
+        told = (
+            (surname, self.role_at(place) or self._role_behind(full, place))
+            for surname, (full, place) in by_surname.items()
+        )
         # "Minister of Trade Olga Petrenko" holds "Trade Olga" too, whose last word begins another name.
         given = {fold(full.partition(" ")[0]) for full, _ in by_surname.values()}
         spoken = frozenset(by_surname)
@@ -231,10 +220,6 @@ class FullNames:
             if role and surname not in given
         )
         return list(islice(((name[0], role) for name, role in named if name is not None), _MOST_BEARERS))
-
-    def _role_beside(self, full: str, place: int) -> list[NameWord]:
-        """Return the words of the office before or behind a full name: "Olga Petrenko, Minister of Trade, opened"."""
-        return self.role_at(place) or self._role_behind(full, place)
 
     def _role_behind(self, full: str, place: int) -> list[NameWord]:
         surname = full.rpartition(" ")[2]

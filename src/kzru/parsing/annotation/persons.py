@@ -49,12 +49,7 @@ _NO_PERSONS = (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION, Kind.EVEN
 
 
 def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Name]:
-    """Return the people of a sentence, those whom the table knows first.
-
-    Args:
-        sentence: The sentence.
-        frame: Its document, which introduces people and has a date; None where there is none.
-    """
+    """Return the people of a sentence, those whom the table knows first; its document introduces others and has a date."""
     search = _Search(sentence, frame)
     if not search.capitals and not search.offices:
         return ()

@@ -29,10 +29,7 @@ def plain_names(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the tokens of each name, the end exclusive, and what it is known by: "title" or "first name".
 
-    Args:
-        sentence: The sentence.
-        capitals: Its words with a capital.
-        others: The tokens that are of other names.
+    Of the words with a capital those are left that are of *others*.
     """
     taken = set(others)
     for first, last in _beside_title(sentence, capitals, others):

@@ -89,14 +89,9 @@ def find_quotations(sentence: Sentence) -> Quotations:
 def _opened_by(
     tokens: Sequence[Token], opened: Sequence[int], at: int, *, opens: bool, closes: bool
 ) -> int | None:
-    """Return the mark that the mark at a token closes; None where it closes none.
+    """Return which of the open marks the mark at a token closes; None for none.
 
-    Args:
-        tokens: The tokens of the sentence.
-        opened: The marks that are open.
-        at: The token.
-        opens: Whether a word follows it without a gap.
-        closes: Whether it follows something without a gap.
+    It may open where a word follows it without a gap, and close where it follows something without one.
     """
     mark = tokens[at].text
     begin = next((begin for begin in reversed(opened) if mark in CLOSED_BY[tokens[begin].text]), None)

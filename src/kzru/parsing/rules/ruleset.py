@@ -143,7 +143,8 @@ class _Group(Generic[V]):
         for (anchor, place), beside in self._beside.items():
             if anchor is not known:
                 known, (first, last) = anchor, anchor(view)
-            at = last - 1 if place == 0 else last if place > 0 else first - 1
+                places = last - 1, last, first - 1
+            at = places[place]
             if place and not view.first <= at < view.last:
                 continue
             chosen |= beside.by_key[sentence.keys[at]]
