@@ -6,13 +6,25 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from kzru.parsing.kinds import EXCLUSIVE, OVERLAPPING, Kind
 
-__all__ = ["Finding", "Mark", "Marks", "Name", "beginning_at", "by_end", "may_stand_within"]
+__all__ = ["Finding", "Mark", "Marks", "Name", "Spanned", "beginning_at", "by_end", "may_stand_within"]
 
 _START = attrgetter("first")
+
+
+class Spanned(Protocol):
+    """What stands at tokens *first* to *last* of a sentence, end exclusive."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one."""
 
 
 class Mark(NamedTuple):

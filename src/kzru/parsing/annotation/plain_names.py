@@ -29,7 +29,7 @@ def plain_names(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the tokens of each name, the end exclusive, and what it is known by: "title" or "first name".
 
-    Of the words with a capital those are left that are of *others*.
+    Tokens of other names are passed over.
     """
     taken = set(others)
     for first, last in _beside_title(sentence, capitals, others):

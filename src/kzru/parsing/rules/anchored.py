@@ -16,41 +16,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from types import MappingProxyType
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kzru.errors import LexiconError
+from kzru.parsing.annotation.marks import Spanned
 from kzru.parsing.rules.notation import ANYWHERE, Anchor, Gap, Item, Sign, Slot, Word, expand
-from kzru.parsing.rules.token_classes import (
-    Needs,
-    Stretch,
-    Test,
-    TokenClass,
-    needs_of,
-    parted,
-    test_of,
-    tokens_of,
-)
+from kzru.parsing.rules.token_classes import Needs, Test, TokenClass, needs_of, parted, test_of, tokens_of
 
-__all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
+if TYPE_CHECKING:
+    from kzru.parsing.rules.layers import View
 
-V = TypeVar("V", bound=Stretch)
+__all__ = ["AnchoredPattern", "Entrance", "Phrases", "Stop"]
+
+V = TypeVar("V", bound="View")
 _ADVERB = Slot("", ("ADVERB",))
 """What the sign ``~`` stands for."""
 
 
-class Phrase(Protocol):
-    """Tokens that a slot takes as a whole."""
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-
-    @property
-    def last(self) -> int:
-        """The token behind the last one."""
-
-
-Phrases = Callable[[V], Iterable[Phrase]]
+Phrases = Callable[[V], Iterable[Spanned]]
 """Yields the phrases of a class among the tokens; of two that begin at one token the first counts."""
 _Step = Callable[[V, int, dict[str, int]], bool]
 """Goes on from a token; puts the tokens that have a name into the slots."""
@@ -193,7 +176,7 @@ def _ease(needs: Needs) -> tuple[int, int]:
     return needs.flags.bit_count(), len(needs.words)
 
 
-def _done(_view: Stretch, _at: int, _found: dict[str, int]) -> bool:
+def _done(_view: View, _at: int, _found: dict[str, int]) -> bool:
     return True
 
 

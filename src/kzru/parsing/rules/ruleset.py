@@ -25,14 +25,13 @@ from kzru.lang.registry import remembered
 from kzru.parsing.rules.anchored import AnchoredPattern, Phrases
 from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
-from kzru.parsing.rules.token_classes import Among, Needs, Stretch, Test, TokenClass
+from kzru.parsing.rules.token_classes import Among, Needs, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text.answers import Answers
 
 __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
 
-V = TypeVar("V", bound=Stretch)
-S = TypeVar("S", bound=View)
+V = TypeVar("V", bound=View)
 
 Groups = Callable[[str], Mapping[str, Any]]
 """Returns groups of words of a language, each a container of folded words."""
@@ -245,18 +244,18 @@ class RuleSet(Generic[V]):
         return rules.find(view) if trace is None else rules.find_traced(view, trace)
 
 
-class TopicRules(Generic[S]):
+class TopicRules(Generic[V]):
     """The rules of ``lang/*/TOPIC.toml`` by language, read when a language is first asked for."""
 
-    def __init__(self, topic: str, terms: Terms[S]) -> None:
+    def __init__(self, topic: str, terms: Terms[V]) -> None:
         self.topic = topic
         self.terms = terms
         self._read = remembered()(lambda language: RuleSet(load(language, topic), topic, language, terms))
 
-    def __getitem__(self, language: str) -> RuleSet[S]:
+    def __getitem__(self, language: str) -> RuleSet[V]:
         return self._read(language)
 
-    def find(self, group: str, view: S) -> Found | None:
+    def find(self, group: str, view: V) -> Found | None:
         """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
         sets = view.sentence.vocabulary.rule_sets  # kept beside the words: asked of every anchor
         known = sets.get(self.topic)
@@ -271,7 +270,7 @@ def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str
     return f"does not fit, stopped at {key!r} for {item}" if key else f"does not fit, found no {item}"
 
 
-def _key(view: Stretch, at: int) -> str:
+def _key(view: View, at: int) -> str:
     return view.sentence.keys[at] if 0 <= at < len(view.sentence.keys) else ""
 
 
