@@ -89,7 +89,7 @@ class FullNames:
     @layer
     def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
         """Every two words with a capital that may be a name: both folded, the name, and where it begins."""
-        pairs = []
+        pairs, no_names, pronouns = [], self._no_names, self._lexicon.pronouns
         for run in _RUN.finditer(self._text):
             spans = [part.span() for part in _WORD.finditer(self._text, *run.span())]
             parts = [span for span in spans if not self._words.is_patronymic(self._folded[slice(*span)])]
@@ -99,7 +99,8 @@ class FullNames:
                 if len(parts) == _PAIR and leads_by_surname(first, last, self._language):
                     first, last, given, surname = last, first, surname, given
                 is_acronym = first.isupper() and not last.isupper()  # or a Roman number
-                if not (is_acronym or given == surname or any(map(self._is_other_word, (given, surname)))):
+                is_other = any(key in no_names or key in pronouns for key in (given, surname))
+                if not (is_acronym or is_other or given == surname):
                     pairs.append((given, surname, f"{first} {last}", one[0]))
         return pairs
 
@@ -123,10 +124,6 @@ class FullNames:
         bare = without_case(parts[-1], case_endings(self._language))
         if bare != parts[-1] and len(bare) >= _SHORTEST_SURNAME:
             yield [*parts[:-1], bare]
-
-    def _is_other_word(self, key: str) -> bool:
-        """Tell whether a folded word is no part of a name, or a pronoun, which stands before names of places."""
-        return key in self._no_names or key in self._lexicon.pronouns
 
     def is_no_name(self, key: str) -> bool:
         """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
@@ -240,11 +237,9 @@ class FullNames:
             return []
         last = office[-1]
         is_link = last.key in self._lexicon.prepositions or last.key in self._lexicon.connectors
-        return [] if is_link or (self._grammar.has_cases and self._may_be_given(last)) else office
-
-    def _may_be_given(self, word: NameWord) -> bool:
-        """Tell whether a word right before a name may be part of it: «Премьер-министр Мин | Аун Хлайн»."""
-        return word.is_capital and not word.text.isupper() and not self.is_no_name(word.key)
+        # «Премьер-министр Мин | Аун Хлайн»
+        may_be_given = last.is_capital and not last.text.isupper() and not self.is_no_name(last.key)
+        return [] if is_link or (self._grammar.has_cases and may_be_given) else office
 
     def office_at(self, place: int) -> list[NameWord]:
         """Return the words before a name at an offset that may be an office: capitals, offices and what joins them."""

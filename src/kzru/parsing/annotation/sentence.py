@@ -109,7 +109,10 @@ class Sentence:
                     continue
                 if kind in CAPITALISED and not self._is_name(index, kind, written, ends):
                     continue
-                if spelling is not None and not self._is_spelled(index, last, spelling):
+                if (
+                    spelling is not None
+                    and "".join([one.text for one in self.tokens[index:last]]) != spelling
+                ):
                     continue
                 ends[kind] = last
                 marks[kind].append(_mark((kind, index, last, value, written)))
@@ -133,9 +136,6 @@ class Sentence:
             return False
         is_adjective = kind is _COUNTRY and not written[0].isupper()
         return is_adjective or self.tokens[index].text[0].isupper()
-
-    def _is_spelled(self, first: int, last: int, spelling: str) -> bool:
-        return "".join([token.text for token in self.tokens[first:last]]) == spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.

@@ -14,7 +14,7 @@ the length of a gap, of which a pattern may have only one without a bound.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -148,7 +148,7 @@ class _Row(Generic[V]):
             for item in tokens
             if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes)
         ]
-        return min(filter(None, needs), key=_ease, default=None)
+        return min(filter(None, needs), key=attrgetter("ease"), default=None)
 
     def _entrance(self) -> Entrance[V] | None:
         sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
@@ -169,11 +169,6 @@ class _Row(Generic[V]):
                     _chain(items[:count], way, self._classes, _noting(reached))(view, begin, {})
                     return Stop(reached[0], str(item))
         return Stop(last, "")
-
-
-def _ease(needs: Needs) -> tuple[int, int]:
-    """Return how easily needs are met: any tag more easily than any word."""
-    return needs.flags.bit_count(), len(needs.words)
 
 
 def _done(_view: View, _at: int, _found: dict[str, int]) -> bool:

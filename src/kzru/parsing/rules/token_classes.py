@@ -58,6 +58,11 @@ class Needs:
     flags: int = 0
     words: frozenset[str] = frozenset()
 
+    @property
+    def ease(self) -> tuple[int, int]:
+        """How easily they are met: any tag more easily than any word."""
+        return self.flags.bit_count(), len(self.words)
+
     @classmethod
     def any_of(cls, needs: Iterable[Needs | None]) -> Needs | None:
         """Return what one of several things needs; None where one of them needs nothing."""
