@@ -25,8 +25,8 @@ _WORD = r"\*?[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
 _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 """Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
-_Rest = tuple[list[str], bool, T]
-"""The words of a phrase behind the second one, whether one of them has a star, and what the phrase means."""
+_Rest = tuple[int, list[str], bool, T]
+"""How many words a phrase has, those behind the second one, whether one of these has a star, and what the phrase means."""
 
 
 class Kept(Protocol[T_co]):
@@ -61,9 +61,9 @@ class LongerPhrases(Answers[str, Sequence[_Rest[T]]]):
         """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
         begin = index + 2
         return [
-            (2 + len(rest), meaning)
-            for rest, has_stars, meaning in self[keys[index + 1]]
-            if keys[begin : begin + len(rest)] == rest or (has_stars and _matches(rest, keys, begin))
+            (size, meaning)
+            for size, rest, has_stars, meaning in self[keys[index + 1]]
+            if keys[begin : index + size] == rest or (has_stars and _matches(rest, keys, begin))
         ]
 
     def _with(self, second: str) -> Sequence[_Rest[T]]:
@@ -76,8 +76,9 @@ class LongerPhrases(Answers[str, Sequence[_Rest[T]]]):
         return [self._rest(place) for place in sorted(places)] if places else ()
 
     def _rest(self, place: int) -> _Rest[T]:
-        rest = list(self._words[place][2:])
-        return rest, any(word.endswith("*") for word in rest), self.meanings[place]
+        words = self._words[place]
+        rest = list(words[2:])
+        return len(words), rest, any(word.endswith("*") for word in rest), self.meanings[place]
 
 
 class PhraseTable(Generic[T]):

@@ -195,8 +195,14 @@ class GrammarRun:
 
         Of what cannot follow on it only a trace is told.
         """
-        opening = self._grammar.lookahead.openings[self.first_keys[index]]
-        second, is_traced = self.first_keys[index + 1], self._trace is not None
+        lookahead, first = self._grammar.lookahead, self.first_keys[index]
+        if first not in lookahead.begun:
+            return ()  # as with most tokens
+        opening, second, is_traced = (
+            lookahead.openings[first],
+            self.first_keys[index + 1],
+            self._trace is not None,
+        )
         return [rule for rule, following in opening if is_traced or following is None or second in following]
 
     def key(self, index: int) -> str:

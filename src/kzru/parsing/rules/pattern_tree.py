@@ -98,6 +98,8 @@ class Lookahead:
     ) -> None:
         self._roots = roots
         self._tops = [(rule, first[rule]) for rule in tops if rule in first]
+        self.begun = frozenset[str]().union(*(keys for _, keys in self._tops))
+        """What a reading may begin with."""
         self.openings = Answers(self._openings)
         """The rules among which a reading begins with a token, each with what has to stand behind; None for any."""
         self._seconds: Answers[tuple[str, str], frozenset[str]] = Answers(self._find)

@@ -142,8 +142,7 @@ class _Group(Generic[V]):
         for (anchor, place), beside in self._beside.items():
             if anchor is not known:
                 known, (first, last) = anchor, anchor(view)
-                places = last - 1, last, first - 1
-            at = places[place]
+            at = last - 1 if place == 0 else last if place > 0 else first - 1
             if place and not view.first <= at < view.last:
                 continue
             chosen |= beside.by_key[sentence.keys[at]]
@@ -261,7 +260,10 @@ class TopicRules(Generic[V]):
         known = sets.get(self.topic)
         if known is None:
             known = sets[self.topic] = self[view.sentence.vocabulary.language]
-        return known.find(group, view, view.trace)
+        rules = known.groups.get(group)
+        if rules is None:
+            return None
+        return rules.find(view) if view.trace is None else rules.find_traced(view, view.trace)
 
 
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
