@@ -31,7 +31,7 @@ class WordSet(frozenset[str]):
         if not any("*" in word for word in folded):
             return super().__new__(cls, folded)
         # Python asks the class what `in` means. With a class for each set that is a look-up, and no function in Python.
-        asked = {"__contains__": Answers(_is_of(folded)).__getitem__}
+        asked = {"__contains__": _Asked(folded).__getitem__}
         return super().__new__(type(_StarredWordSet.__name__, (_StarredWordSet,), asked), folded)
 
     def among(self, words: Iterable[str]) -> list[str]:
@@ -46,11 +46,20 @@ class _StarredWordSet(WordSet):
         """Take no part in what it is made of."""
 
 
-def _is_of(words: frozenset[str]) -> Callable[[str], bool]:
-    """Return what tells whether a word is of a set with stars."""
-    beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
-    ends = tuple(sorted(word[1:] for word in words if word.startswith("*")))
-    return lambda word: word in words or word.startswith(beginnings) or word.endswith(ends)
+class _Asked(Answers[str, bool]):
+    """Whether words are of a set with stars. Each is found out in one call, for no other answer is asked for so often."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        super().__init__(words.__contains__)
+        self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
+        self._ends = tuple(sorted(word[1:] for word in words if word.startswith("*")))
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= self.most:
+            self.clear()
+        is_one = self._find(word) or word.startswith(self._beginnings) or word.endswith(self._ends)
+        self[word] = is_one
+        return is_one
 
 
 class WordMap(Generic[T]):
