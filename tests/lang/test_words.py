@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzru.lang.words import Openings, PhraseSet, WordMap, WordSet
+from kzru.lang.words import PhraseSet, WordMap, WordSet
 
 LETTERS = st.text("абв", min_size=1, max_size=5)
 STARRED = st.one_of(LETTERS, LETTERS.map("{}*".format), LETTERS.map("*{}".format))
@@ -19,24 +19,23 @@ def test_a_set_tells_of_many_words_what_it_tells_of_each(entries: list[str], wor
     assert known.among(words) == [word for word in words if word in known]
 
 
-@given(st.dictionaries(st.one_of(LETTERS, LETTERS.map("{}*".format)), st.integers()), st.lists(LETTERS))
-def test_a_map_tells_of_many_words_what_it_tells_of_each(entries: dict[str, int], words: list[str]) -> None:
-    """Each word with the place where it stands."""
-    known = WordMap(entries)
-    told = [(at, known.get(word)) for at, word in enumerate(words)]
-    assert list(known.places_in(words)) == [(at, meaning) for at, meaning in told if meaning is not None]
+@given(st.lists(STARRED), LETTERS)
+def test_a_star_stands_for_any_letters(entries: list[str], word: str) -> None:
+    """None included."""
+    begun = any(entry.endswith("*") and word.startswith(entry[:-1]) for entry in entries)
+    ended = any(entry.startswith("*") and word.endswith(entry[1:]) for entry in entries)
+    assert (word in WordSet(entries)) is (word in entries or begun or ended)
 
 
-@given(st.lists(LETTERS, min_size=1), st.lists(LETTERS))
-def test_a_word_that_begins_with_one_of_some_is_among_their_openings(
-    beginnings: list[str], words: list[str]
+@given(st.dictionaries(st.one_of(LETTERS, LETTERS.map("{}*".format)), st.integers()), LETTERS)
+def test_a_map_tells_the_whole_word_first_then_its_longest_beginning(
+    entries: dict[str, int], word: str
 ) -> None:
-    """Openings are asked first: they may hold too many words, and never too few."""
-    openings = Openings(beginnings)
-    begun = {at for at, word in enumerate(words) if word.startswith(tuple(beginnings))}
-    assert (
-        begun <= set(openings.places_in(words)) == {at for at, word in enumerate(words) if word in openings}
-    )
+    """Each is asked for twice: the second answer was kept."""
+    begun = [f"{word[:size]}*" for size in range(len(word), 0, -1)]
+    expected = next((entries[one] for one in (word, *begun) if one in entries), None)
+    known = WordMap(entries)
+    assert [known.get(word), known.get(word)] == [expected, expected]
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_it_begins_at_the_given_token() -> None:
 
 def test_many_different_words_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is remembered of words met before is bounded, and forgetting changes no answer."""
-    monkeypatch.setattr("kzru.text.phrases._CACHE_SIZE", 2)
+    monkeypatch.setattr("kzru.text.answers.Answers.most", 2)
     table = PhraseTable([("trade", 1), ("turn*", 2)])
     tokens = list(tokenize("a b trade c turnover d trade"))
     found = [table.longest_at(tokens, index) for index in range(len(tokens))]

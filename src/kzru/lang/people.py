@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from kzru.lang.language import RECORD_LANGUAGE, language_facts
 from kzru.lang.loader import load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.spellings import own_spellings
-from kzru.lang.words import Openings
+from kzru.text.answers import Answers
 from kzru.text.fold import fold
 
 __all__ = ["Office", "People", "Person", "people"]
@@ -58,13 +58,13 @@ class People:
         by_surname: Folded surname in the nominative to its person.
         persons: Everybody, in the order of the file.
         names: Their English names.
-        openings: With what surnames begin.
+        inflected: Returns the person whose surname a folded word is in any case of Russian or Kazakh.
     """
 
     by_surname: Mapping[str, Person]
     persons: tuple[Person, ...]
     names: frozenset[str]
-    openings: Openings = attrs.field(init=False, repr=False)
+    inflected: Callable[[str], Person | None] = attrs.field(init=False, repr=False)
     _spellings: Mapping[str, list[str]] = attrs.field(init=False, repr=False)
 
     @_spellings.default
@@ -74,9 +74,9 @@ class People:
             spellings[person.name].append(surname)
         return dict(spellings)
 
-    @openings.default
-    def _openings(self) -> Openings:
-        return Openings(self.by_surname)
+    @inflected.default
+    def _inflected(self) -> Callable[[str], Person | None]:
+        return Answers(self._find).__getitem__
 
     def named(self, word: str) -> Person | None:
         """Return the person whose surname the folded word is, in the nominative or a possessive."""
@@ -92,8 +92,7 @@ class People:
         person = self.named(surname)
         return name if person is None or given not in person.given else person.name
 
-    def inflected(self, word: str) -> Person | None:
-        """Return the person whose surname the folded word is in any case of Russian or Kazakh."""
+    def _find(self, word: str) -> Person | None:
         person = self.named(word)
         if person is None and not word.isascii():
             for size in range(len(word) - 1, max(2, len(word) - _LONGEST_ENDING - 1), -1):
@@ -104,9 +103,8 @@ class People:
 
     def surnames_at(self, words: Sequence[str], places: Sequence[int]) -> dict[int, Person]:
         """Return the people whose surnames stand at some places among folded words, in any case, by the place."""
-        may = self.openings.places_in(map(words.__getitem__, places))
-        found = ((places[at], self.inflected(words[places[at]])) for at in may)
-        return {at: person for at, person in found if person is not None}
+        inflected = self.inflected
+        return {at: person for at in places if (person := inflected(words[at])) is not None}
 
     def holder(self, office: str, country: str, on: date) -> Person | None:
         """Return who held an office of a country on a day."""

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+from kzru.text.answers import Answers
+from kzru.text.beginnings import Beginnings
 from kzru.text.fold import fold
-from kzru.text.places import places_of
 
-__all__ = ["Openings", "PhraseMap", "PhraseSet", "WordMap", "WordSet"]
+__all__ = ["PhraseMap", "PhraseSet", "WordMap", "WordSet"]
 
 T = TypeVar("T")
-
-_MOST_KEPT = 1 << 12
-"""Words of which it is kept whether they are of one set; then all are forgotten, so that the memory stays bounded."""
 
 
 class WordSet(frozenset[str]):
@@ -33,74 +31,35 @@ class WordSet(frozenset[str]):
         if not any("*" in word for word in folded):
             return super().__new__(cls, folded)
         # Python asks the class what `in` means. With a class for each set that is a look-up, and no function in Python.
-        asked = {"__contains__": _Answers(folded).__getitem__}
+        asked = {"__contains__": _Asked(folded).__getitem__}
         return super().__new__(type(_StarredWordSet.__name__, (_StarredWordSet,), asked), folded)
 
     def among(self, words: Iterable[str]) -> list[str]:
         """Return those of some folded words that are of the set, in their order."""
         return list(filter(self.__contains__, words))
 
-    def may_be_among(self, words: Iterable[str]) -> bool:
-        """Tell cheaply whether one of some folded words may be of the set; with a star in it any may."""
-        return not self.isdisjoint(words)
-
-
-class _Answers(dict[str, bool]):
-    """Whether words are of a set with stars, each found out when it is first met."""
-
-    def __init__(self, words: frozenset[str]) -> None:
-        super().__init__()
-        self._words = words
-        self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
-        self._ends = tuple(sorted(word[1:] for word in words if word.startswith("*")))
-        self._openings = Openings(self._beginnings)
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        begins = word in self._openings and word.startswith(self._beginnings)
-        found = self[word] = word in self._words or begins or word.endswith(self._ends)
-        return found
-
 
 class _StarredWordSet(WordSet):
-    """Words of which some stand for any word that begins so; the set itself has them with their stars."""
+    """Words of which some stand for any word that begins or ends so; the set itself has them with their stars."""
 
     def __init__(self, _: Iterable[str]) -> None:
-        self._exact = frozenset(self)
-        self._beginnings = tuple(sorted(word[:-1] for word in self if word.endswith("*")))
-        self._ends = tuple(sorted(word[1:] for word in self if word.startswith("*")))
-        self._openings = Openings(self._beginnings)
-
-    def among(self, words: Iterable[str]) -> list[str]:
-        if self._ends:
-            return super().among(words)
-        words = list(words)
-        begun = (at for at in self._openings.places_in(words) if words[at].startswith(self._beginnings))
-        return [words[at] for at in sorted({*begun, *places_of(self._exact, words)})]
-
-    def may_be_among(self, words: Iterable[str]) -> bool:  # noqa: ARG002 - any may
-        return True
+        """Take no part in what it is made of."""
 
 
-class Openings:
-    """The first letters of some beginnings, as many as the shortest has: most words have none, and begin with none of these.
+class _Asked(Answers[str, bool]):
+    """Whether words are of a set with stars. Each is found out in one call, for no other answer is asked for so often."""
 
-    >>> openings = Openings(["токаев", "путин"])
-    >>> "путина" in openings, "пускай" in openings, openings.places_in(["по", "словам", "путина"])
-    (True, False, [2])
-    """
+    def __init__(self, words: frozenset[str]) -> None:
+        super().__init__(words.__contains__)
+        self._beginnings = tuple(sorted(word[:-1] for word in words if word.endswith("*")))
+        self._ends = tuple(sorted(word[1:] for word in words if word.startswith("*")))
 
-    def __init__(self, beginnings: Collection[str]) -> None:
-        self._length = min(map(len, beginnings), default=0)
-        self._letters = frozenset(beginning[: self._length] for beginning in beginnings)
-
-    def __contains__(self, word: str) -> bool:
-        return word[: self._length] in self._letters
-
-    def places_in(self, words: Iterable[str]) -> list[int]:
-        """Return at which places of a sequence a word begins so."""
-        return [at for at, word in enumerate(words) if word[: self._length] in self._letters]
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= self.most:
+            self.clear()
+        is_one = self._find(word) or word.startswith(self._beginnings) or word.endswith(self._ends)
+        self[word] = is_one
+        return is_one
 
 
 class WordMap(Generic[T]):
@@ -114,27 +73,17 @@ class WordMap(Generic[T]):
     def __init__(self, words: Mapping[str, T]) -> None:
         folded = {fold(word): meaning for word, meaning in words.items()}
         self._exact = {word: meaning for word, meaning in folded.items() if not word.endswith("*")}
-        self._beginnings = {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
-        self._lengths = sorted({len(beginning) for beginning in self._beginnings}, reverse=True)
-        self._openings = Openings(self._beginnings)
+        self._begun = Beginnings(
+            {word[:-1]: meaning for word, meaning in folded.items() if word.endswith("*")}
+        )
         self.meanings = frozenset(folded.values())
+        find = Answers(self._find).__getitem__
+        self.get: Callable[[str], T | None] = find if len(self._exact) < len(folded) else self._exact.get
+        """Returns what a folded word stands for, or None."""
 
-    def get(self, word: str) -> T | None:
-        """Return what a folded word stands for, or None."""
-        found = self._exact.get(word)
-        if found is None and word in self._openings:
-            for length in self._lengths:
-                found = self._beginnings.get(word[:length]) if length <= len(word) else None
-                if found is not None:
-                    break
-        return found
-
-    def places_in(self, words: Sequence[str]) -> Iterator[tuple[int, T]]:
-        """Yield at which places among some folded words one stands for something, each with that."""
-        for at in sorted({*places_of(self._exact, words), *self._openings.places_in(words)}):
-            found = self.get(words[at])
-            if found is not None:
-                yield at, found
+    def _find(self, word: str) -> T | None:
+        exact = self._exact.get(word)
+        return next(iter(self._begun.of(word)), None) if exact is None else exact
 
     def __contains__(self, word: str) -> bool:
         return self.get(word) is not None
@@ -188,10 +137,7 @@ class PhraseSet:
         """
         if not self._alone.isdisjoint(words):
             return True
-        opening = self.first_words
-        if opening.isdisjoint(words):
-            return False
-        return any(word in opening and (word, after) in self._pairs for word, after in pairwise(words))
+        return not self.first_words.isdisjoint(words) and not self._pairs.isdisjoint(pairwise(words))
 
     def length_at(self, words: Sequence[str], index: int) -> int:
         """Return of how many words the longest phrase is that begins at words[index]; 0 where none does."""

@@ -127,9 +127,10 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
         lead, is_lead = lead if in_list else None, text[whole.end - 1] == ":"
         for stretch, words in tongues.stretches(whole):
             for span in pieces(annotated, stretch, words):
-                flags = annotated.flags(span, words)
+                known = annotated.words(span, words)
+                flags = known.all_flags
                 if flags & COUNTS:
-                    sentence = annotated.sentence(span, words)
+                    sentence = annotated.sentence(span, words, known)
                     antecedent = _meant(antecedent, annotated, plain, sentence, statements)
                     before = Foregoing(last, lead, figures)
                     figures, antecedent = find_figures(
@@ -142,4 +143,4 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                 antecedent = last = None
                 plain = span, words
                 if in_list or flags & STATES or (flags & _INFINITIVE and text[whole.end - 1].isalnum()):
-                    yield Passage(annotated.sentence(span, words), (), statements, in_list)
+                    yield Passage(annotated.sentence(span, words, known), (), statements, in_list)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from kzru.text.answers import Answers
+from kzru.text.beginnings import Beginnings
 from kzru.text.fold import fold
 from kzru.text.tokens import Token, tokenize
 
@@ -15,9 +17,6 @@ __all__ = ["Kept", "LongerPhrases", "PhraseTable", "phrase_words"]
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-_CACHE_SIZE = 1 << 16
-_OPENING = 3
-"""Letters of a word by which the stems that it may begin with are known."""
 _SHORTEST_BEGINNING = 2
 """Letters for which a star at the beginning of a word stands at least."""
 
@@ -26,8 +25,8 @@ _WORD = r"\*?[^\W\d_]+(?:['’ʼ][^\W\d_]+)*\*?"
 _PLAIN = re.compile(f"{_WORD}(?: {_WORD})*")
 """Words with one space between them, as most phrases are: these need no tokens to be taken apart."""
 
-_Rest = tuple[list[str], bool, T]
-"""The words of a phrase behind the second one, whether one of them has a star, and what the phrase means."""
+_Rest = tuple[int, list[str], bool, T]
+"""How many words a phrase has, those behind the second one, whether one of these has a star, and what the phrase means."""
 
 
 class Kept(Protocol[T_co]):
@@ -36,7 +35,7 @@ class Kept(Protocol[T_co]):
     def __getitem__(self, number: int, /) -> T_co: ...
 
 
-class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
+class LongerPhrases(Answers[str, Sequence[_Rest[T]]]):
     """The phrases of several words that begin with one word, in order of preference, by the word behind it.
 
     No phrase has most of the words behind it, so that these are looked up first: ``longer[word] and longer.at(keys, index)``.
@@ -48,7 +47,7 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
     """
 
     def __init__(self, numbers: Sequence[int], words: Sequence[tuple[str, ...]], kept: Kept[T]) -> None:
-        super().__init__()
+        super().__init__(self._with)
         self._words = [words[number] for number in numbers]
         self.meanings = [kept[number] for number in numbers]
         """What the phrases stand for."""
@@ -62,16 +61,10 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
         """Return (number of words, meaning) for each phrase that stands at keys[index]; keys go on behind their end as ""."""
         begin = index + 2
         return [
-            (2 + len(rest), meaning)
-            for rest, has_stars, meaning in self[keys[index + 1]]
-            if keys[begin : begin + len(rest)] == rest or (has_stars and _matches(rest, keys, begin))
+            (size, meaning)
+            for size, rest, has_stars, meaning in self[keys[index + 1]]
+            if keys[begin : index + size] == rest or (has_stars and _matches(rest, keys, begin))
         ]
-
-    def __missing__(self, second: str) -> Sequence[_Rest[T]]:
-        if len(self) >= _CACHE_SIZE:
-            self.clear()
-        entries = self[second] = self._with(second)
-        return entries
 
     def _with(self, second: str) -> Sequence[_Rest[T]]:
         """Return the phrases whose second word is that one."""
@@ -83,8 +76,9 @@ class LongerPhrases(dict[str, Sequence[_Rest[T]]]):
         return [self._rest(place) for place in sorted(places)] if places else ()
 
     def _rest(self, place: int) -> _Rest[T]:
-        rest = list(self._words[place][2:])
-        return rest, any(word.endswith("*") for word in rest), self.meanings[place]
+        words = self._words[place]
+        rest = list(words[2:])
+        return len(words), rest, any(word.endswith("*") for word in rest), self.meanings[place]
 
 
 class PhraseTable(Generic[T]):
@@ -125,34 +119,19 @@ class PhraseTable(Generic[T]):
             else:
                 exact[first].append(number)
         # Python's collector of garbage walks through a list whenever it runs, through a tuple of numbers or words once.
-        self._exact, self._stems, self._ends = (
-            {word: tuple(numbers) for word, numbers in found.items()} for found in (exact, stems, ends)
-        )
-        self._short_stems = sorted({len(stem) for stem in self._stems if len(stem) < _OPENING}, reverse=True)
-        self._stem_lengths = self._lengths_by_opening()
-        self._any_end = tuple(self._ends)
-        self._end_lengths = sorted({len(end) for end in self._ends}, reverse=True)
-
-    def _lengths_by_opening(self) -> Mapping[str, Sequence[int]]:
-        """Return how long the stems are that a word may have, by its first letters, the longest first: most have none."""
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for stem in self._stems:
-            if len(stem) >= _OPENING:
-                lengths[stem[:_OPENING]].add(len(stem))
-        return {
-            opening: [*sorted(found, reverse=True), *self._short_stems] for opening, found in lengths.items()
-        }
+        self._exact = {word: tuple(numbers) for word, numbers in exact.items()}
+        self._stems = Beginnings({stem: tuple(numbers) for stem, numbers in stems.items()})
+        self._ends = Beginnings({end[::-1]: tuple(numbers) for end, numbers in ends.items()})
+        self._any_end = tuple(ends)
 
     def beginning_with(self, key: str) -> tuple[int, ...]:
         """Return the numbers of the phrases that begin with a folded word; most words with a star share them with others."""
         found = self._exact.get(key, ())
-        for length in self._stem_lengths.get(key[:_OPENING], self._short_stems):
-            if length <= len(key):
-                found += self._stems.get(key[:length], ())
+        for numbers in self._stems.of(key):
+            found += numbers
         if key.endswith(self._any_end):
-            for length in self._end_lengths:
-                if length + _SHORTEST_BEGINNING <= len(key):
-                    found += self._ends.get(key[-length:], ())
+            for numbers in self._ends.of(key[_SHORTEST_BEGINNING:][::-1]):
+                found += numbers
         return found
 
     def parted(self, numbers: Sequence[int]) -> tuple[Sequence[T], LongerPhrases[T] | None]:

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import partial
 from itertools import accumulate
+from operator import eq, itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
 from kzru.text.fold import fold
-from kzru.text.places import places_of
 
 __all__ = [
     "MARK",
@@ -33,6 +33,7 @@ __all__ = [
     "Token",
     "TokenKind",
     "Tokens",
+    "cut_by",
     "token_end",
     "tokenize",
 ]
@@ -92,6 +93,7 @@ _PARTED = re.compile(rf"[{_UNSEEN}]|-\n")
 _PARTING = re.compile(rf"[{_UNSEEN}]|- ")
 """What parts a word once it is folded, which makes a space of the end of a line."""
 _make = partial(tuple.__new__, Token)
+_FIRST = itemgetter(0)
 
 
 class _KindByFirst(dict[str, TokenKind]):
@@ -105,6 +107,8 @@ class _KindByFirst(dict[str, TokenKind]):
 _KIND_BY_FIRST = _KindByFirst()
 _LEADING = frozenset(".'’")
 """Marks with which a token may begin that has more."""
+_LED = re.compile(r"\.(?<![\w.]\.)\d|'(?:ll|re|ve|m)(?!\w)|’(?:ll|re|ve|m)(?!\w)")
+"""How such a token begins; each choice with a mark that the search jumps to."""
 
 
 def _kind(token: str) -> TokenKind:
@@ -146,6 +150,20 @@ def token_end(text: str, start: int, end: int) -> int:
     return start if match is None else match.end()
 
 
+def cut_by(
+    pattern: re.Pattern[str], text: str, folded: str, start: int, end: int
+) -> tuple[list[str], list[str], list[int], list[int]]:
+    """Return what a pattern, which is one group, finds in text[start:end]: as it stands, folded, its start and its end.
+
+    >>> cut_by(re.compile("([A-Z])"), "A or B", "a or b", 0, 6)
+    (['A', 'B'], ['a', 'b'], [0, 5], [1, 6])
+    """
+    parts = pattern.split(text[start:end])
+    offsets = list(accumulate(map(len, parts), initial=start))
+    starts, ends = offsets[1:-1:2], offsets[2::2]
+    return parts[1::2], [folded[first:last] for first, last in zip(starts, ends, strict=True)], starts, ends
+
+
 class Tokens:
     """The tokens of a text, cut once, as lists side by side.
 
@@ -158,22 +176,20 @@ class Tokens:
         keys: The folded text of each.
         kinds: What each is made of.
         glued: Whether each follows the one before it without a gap.
+        capital: Whether each begins with a capital.
     """
 
     def __init__(self, text: str, folded: str | None = None) -> None:
-        parts = _TOKEN.split(text)
-        offsets = list(accumulate(map(len, parts)))
-        words, self._starts, self._ends = parts[1::2], offsets[:-1:2], offsets[1::2]
         folded = fold(text) if folded is None else folded
-        self.keys = [folded[start:end] for start, end in zip(self._starts, self._ends, strict=True)]
+        words, self.keys, self._starts, self._ends = cut_by(_TOKEN, text, folded, 0, len(text))
         if _PARTED.search(text) is not None:
             self.keys = list(map(_without_unseen, self.keys))
-        first = [word[0] for word in words]
-        self.kinds = list(map(_KIND_BY_FIRST.__getitem__, first))
-        if any(len(words[at]) > 1 for at in places_of(_LEADING, first)):
+        self.kinds = list(map(_KIND_BY_FIRST.__getitem__, map(_FIRST, words)))
+        if _LED.search(text) is not None:
             self.kinds = list(map(_kind, words))
             self.keys = [_WHOLE.get(key, key) for key in self.keys]
-        self.glued = [False, *[not gap for gap in parts[2:-1:2]]]
+        self.glued = [False, *map(eq, self._starts[1:], self._ends)]
+        self.capital = list(map(str.isupper, map(_FIRST, words)))
         self.all: list[Token] = list(
             map(_make, zip(words, self.keys, self._starts, self._ends, self.kinds, strict=True))
         )

@@ -6,22 +6,18 @@ import pytest
 
 from kzru.lang import LANGUAGES
 from kzru.parsing.periods import find_periods
-from kzru.parsing.rules.lookahead import Lookahead
-from kzru.parsing.rules.pattern_tree import TreeSlot
+from kzru.parsing.rules.grammar import Grammar
 from kzru.parsing.rules.terminals import number_shape, terminal
 from kzru.parsing.rules.trace import Trace
 from kzru.text import tokenize
 
-YEARS = terminal(lambda _reading, _index: None, "2024")
-PATTERNS: dict[str, list[tuple[str | TreeSlot, ...]]] = {
-    "span": [("last", "year"), (TreeSlot("", "month"), TreeSlot("", "yyyy")), (TreeSlot("", "yyyy"),)],
-    "month": [("may",), ("mid", "may")],
-}
-FIRST = {
-    "span": frozenset({"last", "may", "mid"}) | YEARS.shapes,
-    "month": frozenset({"may", "mid"}),
-    "yyyy": YEARS.shapes,
-}
+GRAMMAR = Grammar(
+    {"month": {"5": ["may", "mid may"]}},
+    {"span": {"read": ["last year", "{month} {yyyy}", "{yyyy}"]}},
+    {"read": lambda **_slots: None},
+    {"yyyy": terminal(lambda _reading, _index: None, "2024")},
+    {},
+)
 SECONDS = [
     ("span", "last", {"year"}),
     ("span", "may", {number_shape("2031")}),
@@ -36,7 +32,7 @@ SECONDS = [
 @pytest.mark.parametrize(("rule", "first", "expected"), SECONDS)
 def test_what_stands_behind_the_first_token(rule: str, first: str, expected: set[str] | None) -> None:
     """It is a word, or what a slot may begin with; any token where the rule may end behind the first one."""
-    assert expected == Lookahead(PATTERNS, FIRST).following(rule, first)
+    assert expected == GRAMMAR.lookahead.following(rule, first)
 
 
 SENTENCES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Slot, Word, expand
+from kzru.parsing.rules.notation import ANYWHERE, Anchor, Gap, Item, Sign, Slot, Word, expand
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Sl
         ("{year}", [(Slot("", ("year",)),)]),
         ("{span:year}", [(Slot("span", ("year",)),)]),
         ("{act:noun|work-led|open}", [(Slot("act", ("noun", "work"), ("led", "open")),)]),
-        ("@ ~", [(Anchor(), Adverbs())]),
+        ("@ ~", [(Anchor(), Sign.ADVERBS)]),
         ("@to", [(Anchor(Word(("to",))),)]),
         ("@{work}", [(Anchor(Slot("", ("work",))),)]),
         ("@ ..6 to", [(Anchor(), Gap(6), Word(("to",)))]),

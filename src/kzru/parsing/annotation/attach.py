@@ -15,7 +15,7 @@ brings the others.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -24,6 +24,7 @@ from kzru.lang.language import is_of_records
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
 from kzru.lang.speech import speech
+from kzru.parsing.annotation.marks import Spanned
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.rules.rule import Rule
 from kzru.parsing.rules.trace import Attempt, Trace
@@ -34,19 +35,6 @@ _TOPIC = "attachment"
 _SCOPES = ("sentence", "clause", "clause with relative", "phrase", "opening")
 _SIDES = ("", "before", "behind")
 _ANYWHERE = 1 << 30
-
-
-class Spanned(Protocol):
-    """What stands at tokens *first* to *last* of a sentence, end exclusive."""
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-
-    @property
-    def last(self) -> int:
-        """The token behind the last one."""
-
 
 C = TypeVar("C", bound=Spanned)
 _Bar = Callable[[Any], bool]
@@ -194,13 +182,9 @@ class Policy:
 def attach(
     relation: str, anchor: Anchor, candidates: Sequence[C], rank: Callable[[C], Any] = lambda _: 0
 ) -> Finding | None:
-    """Return the candidate that belongs to an anchor, with the reason; None where none does.
+    """Return the candidate, of several in the order of the text, that belongs to an anchor, with the reason; or None.
 
-    Args:
-        relation: The name of the relation in ``attachment.toml``.
-        anchor: What is asked for.
-        candidates: What may belong to it, in the order of the text.
-        rank: What decides between candidates at one cost; the least is taken.
+    Between candidates at one cost the least *rank* decides.
     """
     for policy in policies(anchor.sentence.vocabulary.language, relation) if candidates else ():
         found = list(policy.reached(anchor, candidates))

@@ -54,7 +54,7 @@ def finite_endings(language: str) -> tuple[str, ...]:
 def clause_numbers(sentence: Sentence) -> Sequence[int]:
     """Return the number of the clause that each token belongs to, from 0."""
     begins = {index for index in _begins(sentence) if 0 < index < len(sentence.tokens)}
-    marks = {at for at, token in enumerate(sentence.tokens) if token.text in _MARKS}
+    marks = {at for at in sentence.punctuation if sentence.tokens[at].text in _MARKS}
     numbers: list[int] = []
     clause = last = 0
     outer: list[int] = []

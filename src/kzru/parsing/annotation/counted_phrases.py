@@ -14,11 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kzru.lang.nouns import (
-    NounRules,
-    is_plural,
-    known_form,
-)
+from kzru.lang.nouns import NounRules, is_plural, known_form
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence
@@ -46,13 +42,7 @@ _VERB = tags("verb")
 
 
 def counted_phrase(sentence: Sentence, first: int, *, one: bool = False) -> NounPhrase | None:
-    """Return the noun phrase that a number right before a token counts, or None.
-
-    Args:
-        sentence: The sentence.
-        first: The token.
-        one: Whether the number is one, so that the noun is no plural.
-    """
+    """Return the noun phrase that a number right before a token counts, no plural where that is *one*; or None."""
     rules = sentence.vocabulary.nouns
     words = _counted_words(sentence, first, rules)
     if not words:

@@ -57,15 +57,10 @@ class _WordCounts(NamedTuple):
 class DocumentFrame:
     """One document as a whole.
 
-    Args:
-        text: Its text.
-        language: Its language, as a code that words are loaded by.
-        published: Its date.
-
     Attributes:
         text: Its text.
         folded: The same, folded.
-        language: Its language.
+        language: Its language, as a code that words are loaded by.
         published: Its date, which decides who holds an office.
         people: Its people.
         source_text: Its text as its records know it, with title and source; None where it is no document of records.
@@ -129,10 +124,11 @@ class DocumentFrame:
     @layer
     def represented(self) -> frozenset[str]:
         """The countries of the known people whom the document names."""
-        words = self._words
-        capitals = [at for at, word in enumerate(words.texts) if word[0].isupper()]
-        found = people().surnames_at(words.keys, capitals)
-        return frozenset(person.country for person in found.values())
+        words, inflected = self._words, people().inflected
+        named = (
+            inflected(key) for text, key in zip(words.texts, words.keys, strict=True) if text[0].isupper()
+        )
+        return frozenset(person.country for person in named if person is not None)
 
     @layer
     def spoken_for(self) -> frozenset[str]:
@@ -152,11 +148,12 @@ class DocumentFrame:
 
     def _countries(self, words: _WordCounts) -> Mapping[str, int]:
         named = Counter[str]()
-        for at, code in country_words(self.language).places_in(words.keys):
-            named[code] += words.times[at] if words.texts[at][0].isupper() else 0
-        for at, code in country_adjectives(self.language).places_in(words.keys):
-            named[code] += 0 if words.texts[at][0].isupper() else words.times[at]
-        return +named
+        capital, small = country_words(self.language).get, country_adjectives(self.language).get
+        for text, key, times in zip(*words, strict=True):
+            code = capital(key) if text[0].isupper() else small(key)
+            if code is not None:
+                named[code] += times
+        return named
 
     def named_before(self, start: int) -> AbstractSet[str]:
         """Return the countries that are named right before a place in its paragraph; where that begins, in the one before."""
@@ -201,11 +198,8 @@ class DocumentFrame:
     def parties(self, own: str | None, named: Mapping[str, int] | None = None) -> tuple[str, ...]:
         """Return the countries that the document is between, one of them the speaker's; one where it is of one only.
 
-        Empty where it is of several, so that "the sides" names none.
-
-        Args:
-            own: The speaker's country.
-            named: How often each country is named; that of the countries that take part in most talks where left out.
+        Empty where it is of several, so that "the sides" names none. Of the countries *named* so often those count that
+        take part in most talks, where it is left out.
         """
         named = self._named if named is None else named
         ranked = _by_count(named)
@@ -220,12 +214,7 @@ class DocumentFrame:
         return first, others[0][0]
 
     def both(self, own: str | None, named: Mapping[str, int] | None = None) -> tuple[str, ...]:
-        """Return the two countries that are meant where nobody is named: both are spoken of more than once, and about as often.
-
-        Args:
-            own: The speaker's country.
-            named: How often each country is named; that of the countries that take part in most talks where left out.
-        """
+        """Return the two parties, meant where nobody is named: both are named more than once, and about as often."""
         named = self._named if named is None else named
         parties = self.parties(own, named)
         counts = sorted(named[code] for code in parties if code in named)
@@ -233,11 +222,7 @@ class DocumentFrame:
         return parties if is_plain else ()
 
     def balanced(self, own: str | None) -> tuple[str, ...]:
-        """Return the two countries of the world that a document speaks of again and again, and about as often.
-
-        Args:
-            own: The speaker's country, which is one of them.
-        """
+        """Return the two countries of the world, one the speaker's, that it names again and again, and about as often."""
         parties = self.parties(own, self.all_named)
         counts = sorted(self.all_named.get(code, 0) for code in parties)
         is_plain = len(counts) > 1 and counts[0] >= _AGAIN_AND_AGAIN and counts[0] * _MARGIN >= counts[-1]
@@ -246,8 +231,7 @@ class DocumentFrame:
     def only(self, *, times: int = 1) -> tuple[str, ...]:
         """Return the only country that the document is about; empty where it names another about as often, or its people.
 
-        Args:
-            times: How often the country has to be named where none of its known people are.
+        Where none of the country's known people are named, it has to be so many *times* itself.
         """
         ranked = _by_count(self.all_named)
         is_one = bool(ranked) and all(count * _PLAIN_SHARE < ranked[0][1] for _, count in ranked[1:])

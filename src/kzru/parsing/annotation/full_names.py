@@ -59,13 +59,7 @@ def case_endings(language: str) -> tuple[str, ...]:
 
 
 class FullNames:
-    """The full names of one document.
-
-    Args:
-        text: The document.
-        folded: The same, folded.
-        language: Its language.
-    """
+    """The full names of one document."""
 
     def __init__(self, text: str, folded: str, language: str) -> None:
         self._text = text
@@ -95,7 +89,7 @@ class FullNames:
     @layer
     def _pairs(self) -> Sequence[tuple[str, str, str, int]]:
         """Every two words with a capital that may be a name: both folded, the name, and where it begins."""
-        pairs = []
+        pairs, no_names, pronouns = [], self._no_names, self._lexicon.pronouns
         for run in _RUN.finditer(self._text):
             spans = [part.span() for part in _WORD.finditer(self._text, *run.span())]
             parts = [span for span in spans if not self._words.is_patronymic(self._folded[slice(*span)])]
@@ -105,7 +99,8 @@ class FullNames:
                 if len(parts) == _PAIR and leads_by_surname(first, last, self._language):
                     first, last, given, surname = last, first, surname, given
                 is_acronym = first.isupper() and not last.isupper()  # or a Roman number
-                if not (is_acronym or given == surname or any(map(self._is_other_word, (given, surname)))):
+                is_other = any(key in no_names or key in pronouns for key in (given, surname))
+                if not (is_acronym or is_other or given == surname):
                     pairs.append((given, surname, f"{first} {last}", one[0]))
         return pairs
 
@@ -129,10 +124,6 @@ class FullNames:
         bare = without_case(parts[-1], case_endings(self._language))
         if bare != parts[-1] and len(bare) >= _SHORTEST_SURNAME:
             yield [*parts[:-1], bare]
-
-    def _is_other_word(self, key: str) -> bool:
-        """Tell whether a folded word is no part of a name, or a pronoun, which stands before names of places."""
-        return key in self._no_names or key in self._lexicon.pronouns
 
     def is_no_name(self, key: str) -> bool:
         """Tell whether a folded word is an office, a title, a word of bodies or a country, and so no name."""
@@ -160,12 +151,7 @@ class FullNames:
         return found
 
     def whole(self, parts: Sequence[str], *, oblique: bool = False) -> str:
-        """Return first and last name of a person as the document has them first, without the name of the father.
-
-        Args:
-            parts: The words of the name.
-            oblique: Whether they may stand in another case than the nominative.
-        """
+        """Return first and last name as the document has them first, no name of the father; its words may be *oblique*."""
         parts = in_order([*parts], self._language)
         if oblique:
             known = self.introduced(fold(parts[0]), frozenset()) if len(parts) == 1 else None
@@ -193,11 +179,7 @@ class FullNames:
     def introduced(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         """Return the name of the person whose surname a folded word is in any case, and whether it is the nominative.
 
-        None where the document neither introduces the person with an office nor lets him speak.
-
-        Args:
-            key: The folded word.
-            spoken: The surnames of those who speak.
+        None where the document neither introduces the person with an office nor has the surname among those who speak.
         """
         if key not in self._introductions:
             self._introductions[key] = self._find_introduction(key, spoken)
@@ -206,10 +188,13 @@ class FullNames:
     def _find_introduction(self, key: str, spoken: frozenset[str]) -> tuple[str, bool] | None:
         shortest = len(key) if key.isascii() else max(_SHORTEST_SURNAME, len(key) - _LONGEST_ENDING)
         for size in range(len(key), shortest - 1, -1):
-            full = self.by_surname.get(key[:size]) if key[:size] not in self._shared else None
-            if full is not None and (key[:size] in spoken or self.role_at(full[1])):
+            surname = key[:size]
+            full = self.by_surname.get(surname)
+            if full is None or surname in self._shared:
+                continue
+            if surname in spoken or self.role_at(full[1]):
                 name = full[0].split(" ")
-                if fold(name[-1]) == key[:size] and size == len(key):
+                if surname == key == fold(name[-1]):
                     return full[0], True
                 return " ".join(nominative(name, self._language)), False
         return None
@@ -218,7 +203,11 @@ class FullNames:
     def bearers(self) -> Sequence[tuple[str, list[NameWord]]]:
         """Whom the document introduces with an office, each with the words of that; the first so many of them."""
         by_surname = self.by_surname
-        told = ((surname, self._role_beside(full, place)) for surname, (full, place) in by_surname.items())
+        # "Olga Petrenko, Minister of Trade, opened"
+        told = (
+            (surname, self.role_at(place) or self._role_behind(full, place))
+            for surname, (full, place) in by_surname.items()
+        )
         # "Minister of Trade Olga Petrenko" holds "Trade Olga" too, whose last word begins another name.
         given = {fold(full.partition(" ")[0]) for full, _ in by_surname.values()}
         spoken = frozenset(by_surname)
@@ -228,10 +217,6 @@ class FullNames:
             if role and surname not in given
         )
         return list(islice(((name[0], role) for name, role in named if name is not None), _MOST_BEARERS))
-
-    def _role_beside(self, full: str, place: int) -> list[NameWord]:
-        """Return the words of the office before or behind a full name: "Olga Petrenko, Minister of Trade, opened"."""
-        return self.role_at(place) or self._role_behind(full, place)
 
     def _role_behind(self, full: str, place: int) -> list[NameWord]:
         surname = full.rpartition(" ")[2]
@@ -252,11 +237,9 @@ class FullNames:
             return []
         last = office[-1]
         is_link = last.key in self._lexicon.prepositions or last.key in self._lexicon.connectors
-        return [] if is_link or (self._grammar.has_cases and self._may_be_given(last)) else office
-
-    def _may_be_given(self, word: NameWord) -> bool:
-        """Tell whether a word right before a name may be part of it: «Премьер-министр Мин | Аун Хлайн»."""
-        return word.is_capital and not word.text.isupper() and not self.is_no_name(word.key)
+        # «Премьер-министр Мин | Аун Хлайн»
+        may_be_given = last.is_capital and not last.text.isupper() and not self.is_no_name(last.key)
+        return [] if is_link or (self._grammar.has_cases and may_be_given) else office
 
     def office_at(self, place: int) -> list[NameWord]:
         """Return the words before a name at an offset that may be an office: capitals, offices and what joins them."""

@@ -23,14 +23,7 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Holders:
-    """The holders of offices whom one document can mean.
-
-    Args:
-        text: The document.
-        folded: The same, folded.
-        lexicon: The words by which its language states who speaks.
-        published: Its date; None where it has none, and only those count whom the text names.
-    """
+    """The holders of offices whom one document can mean; without a date only those count whom its text names."""
 
     def __init__(self, text: str, folded: str, lexicon: Speech, published: date | None) -> None:
         self._text = text

@@ -6,13 +6,25 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from kzru.parsing.kinds import EXCLUSIVE, OVERLAPPING, Kind
 
-__all__ = ["Finding", "Mark", "Marks", "Name", "beginning_at", "by_end", "may_stand_beside"]
+__all__ = ["Finding", "Mark", "Marks", "Name", "Spanned", "beginning_at", "by_end", "may_stand_within"]
 
 _START = attrgetter("first")
+
+
+class Spanned(Protocol):
+    """What stands at tokens *first* to *last* of a sentence, end exclusive."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+
+    @property
+    def last(self) -> int:
+        """The token behind the last one."""
 
 
 class Mark(NamedTuple):
@@ -87,10 +99,13 @@ def by_end(marks: Sequence[Mark]) -> Mapping[int, Mark]:
     return ends
 
 
-def may_stand_beside(marks: Sequence[Mark], kind: Kind, value: object, last: int) -> bool:
-    """Tell whether a phrase adds something to the marks of its kind that begin at the same token."""
+def may_stand_within(first: int, last: int, value: object, marks: Sequence[Mark]) -> bool:
+    """Tell whether a phrase adds something to the marks of its kind, of which one holds its first token.
+
+    Where phrases of the kind do not stand in one another, it begins with that one, is as long and stands for something else.
+    """
+    kind = marks[0].kind
     if kind in OVERLAPPING:
         return True
-    if kind in EXCLUSIVE or marks[0].last > last:
-        return False
-    return all(mark.value != value for mark in marks)
+    beside = () if kind in EXCLUSIVE else beginning_at(first, marks)
+    return bool(beside) and beside[0].last <= last and all(mark.value != value for mark in beside)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
+
+from kzru.text.answers import Answers
+from kzru.text.tokens import cut_by
 
 __all__ = ["UPPER", "NameWord", "is_acronym", "words_of"]
 
@@ -30,6 +33,7 @@ class NameWord(NamedTuple):
         key: Folded.
         start: Offset in the document.
         end: Offset after it.
+        is_capital: Whether it may be part of a name.
         kind: "word", "initials" or "mark".
     """
 
@@ -37,29 +41,22 @@ class NameWord(NamedTuple):
     key: str
     start: int
     end: int
+    is_capital: bool
     kind: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it may be part of a name."""
-        return self.kind != "mark" and self.text[0].isupper()
 
 
 _INITIALS = re.compile(rf"[{UPPER}]\.")
-
-
+_FIRST = itemgetter(0)
+_KINDS: Answers[str, str] = Answers(lambda first: "word" if first.isalnum() else "mark")
 _make = partial(tuple.__new__, NameWord)
 
 
 def words_of(text: str, folded: str, start: int, end: int) -> list[NameWord]:
     """Return the words and marks of text[start:end], where *folded* is the text folded."""
-    parts = _WORD.split(text[start:end])
-    offsets = list(accumulate(map(len, parts), initial=start))
-    places = zip(parts[1::2], offsets[1:-1:2], offsets[2::2], strict=True)
-    found = [
-        _make((word, folded[first:last], first, last, "word" if word[0].isalnum() else "mark"))
-        for word, first, last in places
-    ]
+    cut = cut_by(_WORD, text, folded, start, end)
+    first = list(map(_FIRST, cut[0]))
+    is_capital, kinds = map(str.isupper, first), map(_KINDS.__getitem__, first)
+    found: list[NameWord] = list(map(_make, zip(*cut, is_capital, kinds, strict=True)))
     if _INITIALS.search(text, start, end) is not None:
         for at, word in enumerate(found):
             if word.kind == "word" and "." in word.text:

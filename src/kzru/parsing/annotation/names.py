@@ -117,7 +117,9 @@ def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_pe
 def _role_before(sentence: Sentence, words: EventWords, first: int, *, is_person: bool) -> str:
     """Return the part that the preposition before a token shows, with an article or adjective between."""
     keys, at = sentence.keys, first - 1
-    at -= not is_person and (_is_adjective(sentence, at) or _is_of_country(sentence, at))
+    if not is_person:
+        country = sentence.at(Kind.COUNTRY, at)  # "in the Russian city of"
+        at -= _is_adjective(sentence, at) or (country is not None and bool(country.value.is_adjective))
     at -= words.is_one_of("definite", keys[at])
     role = words.roles.get(keys[at], "")
     return role or ("" if sentence.vocabulary.grammar.has_articles else words.roles.get(keys[first - 1], ""))
@@ -138,12 +140,6 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
         and sentence.tokens[index].text.islower()
         and not sentence.flags[index] & ENDS_PHRASE
     )
-
-
-def _is_of_country(sentence: Sentence, index: int) -> bool:
-    """Tell whether a word is the adjective of a country: "in the Russian city of"."""
-    mark = sentence.at(Kind.COUNTRY, index)
-    return mark is not None and bool(mark.value.is_adjective)
 
 
 def _role_by_ending(words: EventWords, key: str) -> str:

@@ -11,13 +11,7 @@ from datetime import date
 from itertools import dropwhile, islice, takewhile
 
 from kzru.evolve import evolve
-from kzru.lang.declension import (
-    in_order,
-    is_first_name,
-    is_oblique,
-    name_words,
-    nominative_office,
-)
+from kzru.lang.declension import in_order, is_first_name, is_oblique, name_words, nominative_office
 from kzru.lang.people import Person, people
 from kzru.lang.speech import ANYONE, Speech, speech
 from kzru.parsing.annotation.full_names import FullNames, names_person
@@ -36,20 +30,7 @@ _GLUED = re.compile(rf"(?<=[^\W\d_])(?=[{UPPER}])")
 
 
 class DocumentPeople:
-    """The people of one document, and who has spoken so far.
-
-    Args:
-        text: The document.
-        folded: The same, folded.
-        language: Its language.
-        published: Its date, which decides who holds an office.
-
-    Attributes:
-        folded: The document, folded.
-        language: Its language.
-        lexicon: The words by which its language states who speaks.
-        full_names: The names that stand in it with first and last name.
-    """
+    """The people of one document, and who has spoken so far; its date decides who holds an office."""
 
     def __init__(self, text: str, folded: str, language: str, published: date | None) -> None:
         self._text = text
@@ -90,12 +71,7 @@ class DocumentPeople:
         return frozenset(fold(name.rpartition(" ")[2]) for name in self._known)
 
     def speaker_in(self, phrase: Sequence[NameWord], *, oblique: bool = False) -> Speaker | None:
-        """Return whom a noun phrase names, None where it names nobody who is known.
-
-        Args:
-            phrase: The words, the office first and the name last.
-            oblique: Whether the name may stand in another case than the nominative.
-        """
+        """Return whom a noun phrase names, office first and name last, which may be *oblique*; None for nobody known."""
         words = self._without_titles(phrase)
         if not words:
             return None
@@ -111,15 +87,14 @@ class DocumentPeople:
 
     def _without_titles(self, phrase: Sequence[NameWord]) -> list[NameWord]:
         """Return the words of a phrase without marks, and without the forms of address that open it."""
-        words = [word for word in phrase[self._behind_comma(phrase) :] if word.kind != "mark"]
-        titles = self.lexicon.titles
+        titles, offices = self.lexicon.titles, self.lexicon.offices
+        office = next((at for at, word in enumerate(phrase) if word.key in offices), 0)
+        commas = [
+            at for at, word in enumerate(phrase[:office]) if word.text == ","
+        ]  # "more oil, | President"
+        begin = commas[-1] + 1 if commas else 0
+        words = [word for word in phrase[begin:] if word.kind != "mark"]
         return [*dropwhile(lambda word: word.key in titles and word.kind != "initials", words)]
-
-    def _behind_comma(self, phrase: Sequence[NameWord]) -> int:
-        """Return where a phrase begins behind the last comma before its office: "more oil, | President"."""
-        office = next((at for at, word in enumerate(phrase) if word.key in self.lexicon.offices), 0)
-        commas = (at for at in range(office - 1, -1, -1) if phrase[at].text == ",")
-        return next(commas, -1) + 1
 
     def has_office(self, words: Iterable[NameWord]) -> bool:
         """Tell whether a word of some heads an office."""
@@ -185,17 +160,13 @@ class DocumentPeople:
         country = self._country(office) if role else None
         if name[-1].key.endswith(self._names.possessives):
             return None
-        person = self._of_table(name[-1], oblique)
+        glued = fold(_GLUED.split(name[-1].text)[-1])  # "saidPutin"
+        person = self._person(name[-1].key, oblique) or self._people.named(glued)
         if person is not None and (len(name) == 1 or not self._is_of_another(name[-2], person)):
             country = country or person.country
             return self._remember(Speaker(name=person.name, role=role, country=country, gender=person.gender))
         whole = self._as_written(office, name, oblique=oblique)
         return None if whole is None else self._remember(Speaker(name=whole, role=role, country=country))
-
-    def _of_table(self, surname: NameWord, oblique: bool) -> Person | None:
-        """Return the person of the table with a surname, also where the word before is glued to it: "saidPutin"."""
-        glued = fold(_GLUED.split(surname.text)[-1])
-        return self._person(surname.key, oblique) or self._people.named(glued)
 
     def _as_written(self, office: list[NameWord], name: list[NameWord], *, oblique: bool) -> str | None:
         """Return the name of a person whom no table knows; None where the words name nobody."""
@@ -323,10 +294,7 @@ class DocumentPeople:
         return self._remember(Speaker(name=self._people.known_as(name), role=self._role(role), country=own))
 
     def _only_speaker(self, country: str | None) -> Speaker | None:
-        """Return the only one who has spoken, where no office of his is known: the one now told is his.
-
-        The office may tell his country; the holders of top offices are called by those.
-        """
+        """Return the only one who has spoken, where no office of his is known: the one now told is his, and his country."""
         one = self._spoken[0] if len(self._spoken) == 1 else None
         if one is None or one.role is not None or (country and one.country not in (None, country)):
             return None
@@ -337,9 +305,9 @@ class DocumentPeople:
         if kind == ANYONE:
             return self.last or self._introduced_as(set(), None)
         candidates = self._holders.of_kind(kind, country)
-        for speaker in reversed(self._spoken):
-            if speaker.name in candidates:
-                return speaker
+        spoken = next((speaker for speaker in reversed(self._spoken) if speaker.name in candidates), None)
+        if spoken is not None:
+            return spoken
         named = [name for name in candidates if candidates[name]]
         # A minister is meant only where the text has named him; a president is known without.
         chosen = named or (list(candidates) if country is not None and not named_only else [])

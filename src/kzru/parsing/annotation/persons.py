@@ -15,13 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kzru.lang.declension import (
-    NameWords,
-    is_oblique,
-    nominative,
-    nominative_office,
-    without_case,
-)
+from kzru.lang.declension import NameWords, is_oblique, nominative, nominative_office, without_case
 from kzru.lang.events import EventWords
 from kzru.lang.people import Person, people
 from kzru.lang.romanization import english_name
@@ -55,12 +49,7 @@ _NO_PERSONS = (Kind.COUNTRY, Kind.PLACE, Kind.BODY, Kind.ORGANISATION, Kind.EVEN
 
 
 def find_persons(sentence: Sentence, frame: DocumentFrame | None) -> Sequence[Name]:
-    """Return the people of a sentence, those whom the table knows first.
-
-    Args:
-        sentence: The sentence.
-        frame: Its document, which introduces people and has a date; None where there is none.
-    """
+    """Return the people of a sentence, those whom the table knows first; its document introduces others and has a date."""
     search = _Search(sentence, frame)
     if not search.capitals and not search.offices:
         return ()
@@ -87,9 +76,7 @@ class _Search:
         self._lexicon: Speech = sentence.vocabulary.speech
         self._words: NameWords = sentence.vocabulary.name_words
         self._events: EventWords = sentence.vocabulary.event_words
-        heads = office_heads(language)
-        may_name = heads.may_be_among(sentence.all_keys)
-        self.offices = places_of(heads, sentence.keys[: len(sentence)]) if may_name else []
+        self.offices = places_of(office_heads(language), sentence.keys[: len(sentence)])
         self.capitals = sentence.capitals
         self._capital = frozenset(self.capitals)
         self._taken: set[int] = set()

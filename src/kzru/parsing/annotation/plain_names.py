@@ -29,10 +29,7 @@ def plain_names(
 ) -> Iterator[tuple[int, int, str]]:
     """Yield the tokens of each name, the end exclusive, and what it is known by: "title" or "first name".
 
-    Args:
-        sentence: The sentence.
-        capitals: Its words with a capital.
-        others: The tokens that are of other names.
+    Tokens of other names are passed over.
     """
     taken = set(others)
     for first, last in _beside_title(sentence, capitals, others):
@@ -60,11 +57,8 @@ def _by_first_name(
 def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
-    lexicon = sentence.vocabulary.speech
-    if not lexicon.honorifics.may_be_among(sentence.all_keys):
-        return
     closes = sentence.vocabulary.grammar.verb_last
-    for at in places_of(lexicon.honorifics, sentence.keys[: len(sentence.tokens)]):
+    for at in places_of(sentence.vocabulary.speech.honorifics, sentence.keys[: len(sentence)]):
         step = -1 if closes else 1
         begin = at + step + (not closes and sentence.keys[at + 1] == ".")
         end = begin

@@ -12,10 +12,13 @@ A mark that nothing closes within the sentence is no quotation.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kzru.text.quotation_marks import APOSTROPHES, CLOSED_BY, OPENING_MARKS, QUOTATION_MARKS
 from kzru.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from kzru.parsing.annotation.sentence import Sentence
 
 __all__ = ["Quotation", "Quotations", "find_quotations"]
 
@@ -59,15 +62,14 @@ class Quotations(NamedTuple):
 _NONE = Quotations((), {}, {})
 
 
-def find_quotations(
-    tokens: Sequence[Token], keys: Sequence[str], kinds: Sequence[TokenKind | None], glued: Sequence[bool]
-) -> Quotations:
-    """Return the quotations of a sentence, which is given as its lists (`kzru.parsing.annotation.sentence`)."""
-    if QUOTATION_MARKS.isdisjoint(keys):
+def find_quotations(sentence: Sentence) -> Quotations:
+    """Return the quotations of a sentence."""
+    if QUOTATION_MARKS.isdisjoint(sentence.all_keys):
         return _NONE
+    tokens, keys, kinds, glued = sentence.tokens, sentence.keys, sentence.kinds, sentence.glued
     found: list[Quotation] = []
     opened: list[int] = []
-    for at in [at for at, key in enumerate(keys) if key in QUOTATION_MARKS]:
+    for at in [at for at in sentence.punctuation if keys[at] in QUOTATION_MARKS]:
         opens = glued[at + 1] and kinds[at + 1] is not TokenKind.MARK
         begin = _opened_by(tokens, opened, at, opens=opens, closes=glued[at])
         if begin is not None:
@@ -87,14 +89,9 @@ def find_quotations(
 def _opened_by(
     tokens: Sequence[Token], opened: Sequence[int], at: int, *, opens: bool, closes: bool
 ) -> int | None:
-    """Return the mark that the mark at a token closes; None where it closes none.
+    """Return which of the open marks the mark at a token closes; None for none.
 
-    Args:
-        tokens: The tokens of the sentence.
-        opened: The marks that are open.
-        at: The token.
-        opens: Whether a word follows it without a gap.
-        closes: Whether it follows something without a gap.
+    It may open where a word follows it without a gap, and close where it follows something without one.
     """
     mark = tokens[at].text
     begin = next((begin for begin in reversed(opened) if mark in CLOSED_BY[tokens[begin].text]), None)

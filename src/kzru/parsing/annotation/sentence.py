@@ -5,26 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial, reduce
-from itertools import islice
-from operator import or_
+from functools import partial
+from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_numbers, clause_spans
-from kzru.parsing.annotation.dashes import find_inner_dashes
-from kzru.parsing.annotation.marks import Finding, Mark, Marks, Name, beginning_at, by_end, may_stand_beside
+from kzru.parsing.annotation.marks import Finding, Mark, Marks, Name, beginning_at, by_end, may_stand_within
 from kzru.parsing.annotation.names import find_names
 from kzru.parsing.annotation.quotations import Quotations, find_quotations
 from kzru.parsing.annotation.tags import COUNTS, DASHES, tags
-from kzru.parsing.annotation.words import Sized, Word
-from kzru.parsing.kinds import CAPITALISED, OVERLAPPING, Kind, Meaning
+from kzru.parsing.annotation.words import Sized, WordsInOrder
+from kzru.parsing.kinds import CAPITALISED, Kind, Meaning
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodMention, find_periods, may_tell_period
 from kzru.parsing.vocabulary import Vocabulary
-from kzru.text.places import places_of
+from kzru.text.answers import Answers
 from kzru.text.span import Span
-from kzru.text.tokens import MARK, NUMBER, WORD, Token, TokenKind
+from kzru.text.tokens import MARK, NUMBER, WORD, TokenKind
 
 if TYPE_CHECKING:
     from kzru.parsing.annotation.frame import DocumentFrame
@@ -72,25 +70,20 @@ class Sentence:
         text: str,
         span: Span,
         vocabulary: Vocabulary,
-        tokens: Sequence[Token],
-        keys: Sequence[str],
-        kinds: Sequence[TokenKind],
-        glued: Sequence[bool],
+        words: WordsInOrder,
         frame: DocumentFrame | None = None,
     ) -> None:
         self.text = text
         self.span = span
         self.vocabulary = vocabulary
         self.frame = frame
-        self.tokens = tokens
+        self.tokens, keys, kinds, glued, self._capital, self._words, flags = words
         self.keys: list[str] = [*keys, *_NO_KEYS]
         self.all_keys = frozenset(keys)
         self.kinds: Sequence[TokenKind | None] = [*kinds, *_NO_KINDS]
         self.glued: Sequence[bool] = [False, *glued[1:], *_NOT_GLUED]
-        self._words: Sequence[Word] = list(map(vocabulary.words.__getitem__, keys))
-        flags = [word.flags for word in self._words]
         self.flags: list[int] = [*flags, *_NO_FLAGS]
-        self.all_flags = reduce(or_, flags, COUNTS if NUMBER in kinds else 0)
+        self.all_flags = words.all_flags
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         found = self._find_phrases()
         self.marks = Marks(tuple, found)
@@ -99,47 +92,31 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.tokens)
 
-    def _find_phrases(self) -> dict[Kind, list[Mark]]:
+    def _find_phrases(self) -> Mapping[Kind, list[Mark]]:
         """Mark the phrases from left to right; of two that begin at one token the table's first choice is taken."""
-        marks: dict[Kind, list[Mark]] = {}
-        taken: dict[Kind, int] = {}
+        marks: defaultdict[Kind, list[Mark]] = defaultdict(list)
+        ends: dict[Kind, int] = {}  # of the last phrase of each kind
         keys = self.keys
         for index, word in enumerate(self._words):
             if not word.opens:
                 continue
-            content, longer = word.content, word.longer
-            found = longer.at(keys, index) if longer is not None and longer[keys[index + 1]] else ()
-            meanings = (*self._without_tags(index, found), *content) if found else content
-            if meanings:
-                self._add_marks(index, meanings, marks, taken)
+            meanings, longer = word.content, word.longer
+            if longer is not None and longer[keys[index + 1]]:
+                meanings = (*self._without_tags(index, longer.at(keys, index)), *meanings)
+            for size, kind, value, written, spelling in meanings:
+                last = index + size
+                if ends.get(kind, 0) > index and not may_stand_within(index, last, value, marks[kind]):
+                    continue
+                if kind in CAPITALISED and not self._is_name(index, kind, written, ends):
+                    continue
+                if (
+                    spelling is not None
+                    and "".join([one.text for one in self.tokens[index:last]]) != spelling
+                ):
+                    continue
+                ends[kind] = last
+                marks[kind].append(_mark((kind, index, last, value, written)))
         return marks
-
-    def _add_marks(
-        self, index: int, meanings: Sequence[Sized], marks: dict[Kind, list[Mark]], taken: dict[Kind, int]
-    ) -> None:
-        """Add the marks that begin at a token to those before it; *taken* tells where the phrases of a kind end."""
-        for size, kind, value, written, spelling in meanings:
-            last = index + size
-            if kind is _COUNTRY and taken.get(_UNIT, 0) > index:
-                continue  # «долл. США»
-            known = marks.get(kind)
-            beside = () if known is None or known[-1].first != index else beginning_at(index, known)
-            if not beside:
-                if taken.get(kind, 0) > index and kind not in OVERLAPPING:
-                    continue  # a phrase of this kind holds the token
-            elif not may_stand_beside(beside, kind, value, last):
-                continue
-            if kind in CAPITALISED and not self._has_capital(index, kind, written):
-                continue
-            if spelling is not None and not self._is_spelled(index, last, spelling):
-                continue
-            mark: Mark = _mark((kind, index, last, value, written))
-            if not beside:
-                taken[kind] = last
-            if known is None:
-                marks[kind] = [mark]
-            else:
-                known.append(mark)
 
     def _without_tags(self, index: int, longer: Sequence[tuple[int, Meaning]]) -> Sequence[Sized]:
         """Set the tags of the phrases that begin at a token; return the other phrases."""
@@ -153,13 +130,12 @@ class Sentence:
         self.all_flags |= self.flags[index]
         return content
 
-    def _has_capital(self, index: int, kind: Kind, written: str) -> bool:
-        """Tell whether a name begins with a capital; the adjective of a country may in some languages not."""
+    def _is_name(self, index: int, kind: Kind, written: str, ends: Mapping[Kind, int]) -> bool:
+        """Tell whether a name begins with a capital, and names no country within a currency: «долл. США»."""
+        if kind is _COUNTRY and ends.get(_UNIT, 0) > index:
+            return False
         is_adjective = kind is _COUNTRY and not written[0].isupper()
         return is_adjective or self.tokens[index].text[0].isupper()
-
-    def _is_spelled(self, first: int, last: int, spelling: str) -> bool:
-        return "".join([token.text for token in self.tokens[first:last]]) == spelling
 
     def tag_end(self, index: int, mask: int) -> int:
         """Return where the longest phrase with one of some tags ends that begins at a token.
@@ -194,26 +170,23 @@ class Sentence:
 
     def at(self, kind: Kind, index: int) -> Mark | None:
         """Return the longest mark of a kind that begins at a token."""
-        if kind not in self.marked:
-            return None
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._starts[kind] = {mark.first: mark for mark in reversed(self.marks(kind))}
-        return starts.get(index)
+        return self._starts[kind].get(index) if kind in self.marked else None
 
     def all_at(self, kind: Kind, index: int) -> Sequence[Mark]:
         """Return every mark of a kind that begins at a token."""
         return beginning_at(index, self.marks(kind)) if self.at(kind, index) is not None else ()
 
     @layer
-    def _starts(self) -> dict[Kind, Mapping[int, Mark]]:
-        """The longest marks of the kinds that were asked for, by the token at which they begin."""
-        return {}
+    def _starts(self) -> Mapping[Kind, Mapping[int, Mark]]:
+        """The longest marks of a kind by the token at which they begin."""
+        marks = self.marks
+        return Answers(lambda kind: {mark.first: mark for mark in reversed(marks(kind))})
 
     @layer
-    def _ends(self) -> dict[Kind, Mapping[int, Mark]]:
-        """The shortest marks of the kinds that were asked for, by the token behind them."""
-        return {}
+    def _ends(self) -> Mapping[Kind, Mapping[int, Mark]]:
+        """The shortest marks of a kind by the token behind them."""
+        marks = self.marks
+        return Answers(lambda kind: by_end(marks(kind)))
 
     def marks_of(self, kinds: Iterable[Kind]) -> list[Mark]:
         """Return the marks of several kinds, those of the first kind first."""
@@ -225,12 +198,7 @@ class Sentence:
 
     def before(self, kind: Kind, index: int) -> Mark | None:
         """Return the mark of a kind that ends right before a token."""
-        if kind not in self.marked:
-            return None
-        ends = self._ends.get(kind)
-        if ends is None:
-            ends = self._ends[kind] = by_end(self.marks(kind))
-        return ends.get(index)
+        return self._ends[kind].get(index) if kind in self.marked else None
 
     def words(self, first: int, last: int) -> str:
         """Return the text from token *first* to before token *last*."""
@@ -246,8 +214,13 @@ class Sentence:
     @layer
     def capitals(self) -> Sequence[int]:
         """The words that begin with a capital."""
-        capitals = (at for at, token in enumerate(self.tokens) if token.text[0].isupper())
-        return [at for at in capitals if self.kinds[at] is WORD]
+        kinds = self.kinds
+        return [at for at in compress(range(len(kinds)), self._capital) if kinds[at] is WORD]
+
+    @layer
+    def punctuation(self) -> Sequence[int]:
+        """The tokens that are marks: commas, quotation marks, dashes."""
+        return [at for at, kind in enumerate(self.kinds[: len(self)]) if kind is MARK]
 
     @layer
     def number_starts(self) -> Sequence[int]:
@@ -256,23 +229,18 @@ class Sentence:
         starts = set(self.digits)
         starts.update(words, (index - 1 for index in words if index))
         starts.update(mark.first for mark in self.marks(Kind.CURRENCY))
-        if self.all_flags & _BEGINS_NUMBER:
-            starts.update(index for index, flags in enumerate(self.flags) if flags & _BEGINS_NUMBER)
+        starts.update(self.tagged(_BEGINS_NUMBER))
         return sorted(starts)
 
     @layer
-    def _symbols(self) -> dict[MeasureName, str]:
-        """The units of the names that were asked for."""
-        return {}
+    def _symbols(self) -> Mapping[MeasureName, str]:
+        """The units of names; the words of the sentence are gone through once a name."""
+        keys = self.keys
+        return Answers(lambda name: name.symbol_near(keys))
 
     def symbol_of(self, name: MeasureName) -> str:
-        """Return the unit that a name stands for among the words of the sentence, which are gone through once a name."""
-        if not name.context:
-            return name.symbol
-        symbol = self._symbols.get(name)
-        if symbol is None:
-            symbol = self._symbols[name] = name.symbol_near(token.key for token in self.tokens)
-        return symbol
+        """Return the unit that a name stands for among the words of the sentence."""
+        return self._symbols[name] if name.context else name.symbol
 
     @layer
     def names(self) -> Sequence[Name]:
@@ -298,12 +266,17 @@ class Sentence:
     @layer
     def quotations(self) -> Quotations:
         """The pairs of quotation marks."""
-        return find_quotations(self.tokens, self.keys, self.kinds, self.glued)
+        return find_quotations(self)
 
     @layer
     def inner_dashes(self) -> frozenset[int]:
-        """The hyphens and dashes between two words without a gap: "Su-30"."""
-        return frozenset() if DASHES.isdisjoint(self.all_keys) else find_inner_dashes(self.keys, self.glued)
+        """The hyphens and dashes between two tokens without a gap: "Su-30", «казахстанско-российский»."""
+        if DASHES.isdisjoint(self.all_keys):
+            return frozenset()
+        keys, glued = self.keys, self.glued
+        return frozenset(
+            [at for at in self.punctuation if keys[at] in DASHES and glued[at] and glued[at + 1]]
+        )
 
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands from one token to before another."""
@@ -315,7 +288,7 @@ class Sentence:
 
     @layer
     def _joints(self) -> Sequence[int]:
-        return sorted({*places_of((";",), self.keys), *self.tagged(_AND)})
+        return sorted([*self._marks_like(";"), *self.tagged(_AND)])
 
     def is_opening(self, index: int, most: int) -> bool:
         """Tell whether at most some words stand before a token, marks not counted."""
@@ -325,9 +298,11 @@ class Sentence:
     @layer
     def commas(self) -> Sequence[int]:
         """The commas of the sentence."""
-        if "," not in self.all_keys:
-            return ()
-        return places_of((",",), self.keys)
+        return self._marks_like(",")
+
+    def _marks_like(self, mark: str) -> Sequence[int]:
+        keys = self.keys
+        return [at for at in self.punctuation if keys[at] == mark] if mark in self.all_keys else ()
 
     @layer
     def clauses(self) -> Sequence[int]:

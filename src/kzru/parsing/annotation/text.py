@@ -6,10 +6,10 @@ from kzru.lang.alphabets import Respelling
 from kzru.lang.loader import respelling_of
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import COUNTS
+from kzru.parsing.annotation.words import WordsInOrder
 from kzru.parsing.vocabulary import Vocabulary
 from kzru.text.span import Span
-from kzru.text.tokens import NUMBER, Token, Tokens
+from kzru.text.tokens import Token, Tokens
 
 __all__ = ["AnnotatedText"]
 
@@ -27,36 +27,35 @@ class AnnotatedText:
         self._frame = frame
         is_respelled = frame is None or respelling_of(frame.language) is not None
         self._tokens = Tokens(text, None if frame is None or is_respelled else frame.folded)
+        self._known: dict[Vocabulary, WordsInOrder] = {}
 
-    def flags(self, span: Span, vocabulary: Vocabulary) -> int:
-        """Return the tags of the words at a span together, and whether a number in digits stands there."""
+    def words(self, span: Span, vocabulary: Vocabulary) -> WordsInOrder:
+        """Return the words at a span with what a vocabulary knows of them."""
         cut = self._tokens.between(span.start, span.end)
-        if cut is None or vocabulary.respelling is not None:
-            return self.sentence(span, vocabulary).all_flags
-        flags = COUNTS if NUMBER in self._tokens.kinds[cut] else 0
-        for word in map(vocabulary.words.__getitem__, self._tokens.keys[cut]):
-            flags |= word.flags
-        return flags
-
-    def sentence(self, span: Span, vocabulary: Vocabulary) -> Sentence:
-        """Return the sentence at a span, read with the words of a language."""
-        cut, tokens = self._tokens.between(span.start, span.end), self._tokens
         if cut is None:  # the span begins or ends within a token
-            tokens = Tokens(self.text[span.start : span.end])
-            cut = slice(0, len(tokens.all))
-            moved = [
-                token._replace(start=token.start + span.start, end=token.end + span.start)
-                for token in tokens.all
-            ]
-        else:
-            moved = tokens.all[cut]
-        keys = tokens.keys[cut]
-        if vocabulary.respelling is not None:
-            keys = [_respelled_key(token, vocabulary.respelling) for token in moved]
-            moved = [token._replace(key=key) for token, key in zip(moved, keys, strict=True)]
-        return Sentence(
-            self.text, span, vocabulary, moved, keys, tokens.kinds[cut], tokens.glued[cut], self._frame
-        )
+            return _looked_up(Tokens(self.text[span.start : span.end]), vocabulary, span.start)
+        whole = self._known.get(vocabulary)
+        if whole is None:
+            whole = self._known[vocabulary] = _looked_up(self._tokens, vocabulary)
+        return whole.part(cut)
+
+    def sentence(self, span: Span, vocabulary: Vocabulary, words: WordsInOrder | None = None) -> Sentence:
+        """Return the sentence at a span, read with the words of a language, which may be given."""
+        words = self.words(span, vocabulary) if words is None else words
+        return Sentence(self.text, span, vocabulary, words, self._frame)
+
+
+def _looked_up(tokens: Tokens, vocabulary: Vocabulary, begin: int = 0) -> WordsInOrder:
+    """Return tokens with what a vocabulary knows of them; *begin* is where they begin in their text."""
+    found, keys = tokens.all, tokens.keys
+    if vocabulary.respelling is not None:
+        keys = [_respelled_key(token, vocabulary.respelling) for token in found]
+        found = [token._replace(key=key) for token, key in zip(found, keys, strict=True)]
+    if begin:
+        found = [token._replace(start=token.start + begin, end=token.end + begin) for token in found]
+    words = list(map(vocabulary.words.__getitem__, keys))
+    flags = [word.flags for word in words]
+    return WordsInOrder(found, keys, tokens.kinds, tokens.glued, tokens.capital, words, flags)
 
 
 def _respelled_key(token: Token, respelling: Respelling) -> str:

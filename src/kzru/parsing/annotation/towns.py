@@ -25,6 +25,7 @@ __all__ = ["find_towns"]
 
 _TOWN = tags("town")
 _NO_TOWNS = (Kind.PLACE, Kind.COUNTRY, Kind.ORGANISATION, Kind.PROJECT, Kind.OWN_COUNTRY)
+"""What no word is known to be of the name of a town that is not listed."""
 
 
 def find_towns(sentence: Sentence) -> Sequence[Mark]:
@@ -36,8 +37,12 @@ def find_towns(sentence: Sentence) -> Sequence[Mark]:
 def _unlisted(sentence: Sentence) -> Iterator[Mark]:
     follows = sentence.vocabulary.grammar.verb_last
     for noun in sentence.tagged(_TOWN):
-        first, last = _before(sentence, noun) if follows else _after(sentence, sentence.tag_end(noun, _TOWN))
-        if first < last and not _is_known(sentence, first, last):
+        if follows:
+            first, last = noun - (noun > 0 and _is_name(sentence, noun - 1)), noun
+        else:
+            first, last = _after(sentence, sentence.tag_end(noun, _TOWN))
+        is_known = any(sentence.at(kind, at) is not None for kind in _NO_TOWNS for at in range(first, last))
+        if first < last and not is_known:
             name = english_name(sentence.words(first, last))
             yield Mark(Kind.PLACE, first, last, Place(name, ""), name)
 
@@ -51,15 +56,6 @@ def _after(sentence: Sentence, first: int) -> tuple[int, int]:
     return first, last
 
 
-def _before(sentence: Sentence, index: int) -> tuple[int, int]:
-    return index - (index > 0 and _is_name(sentence, index - 1)), index
-
-
 def _is_name(sentence: Sentence, index: int) -> bool:
     text = sentence.tokens[index].text if sentence.kinds[index] is TokenKind.WORD else ""
     return text[:1].isupper() and text[1:].islower()
-
-
-def _is_known(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether a word of a name is known to be something else, or the town itself is."""
-    return any(sentence.at(kind, at) is not None for kind in _NO_TOWNS for at in range(first, last))

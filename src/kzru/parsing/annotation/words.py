@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
-from typing import Any
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import reduce
+from operator import or_
+from typing import Any, NamedTuple
 
 import attrs
 
 from kzru.evolve import evolve
 from kzru.parsing.annotation.tags import COUNTS, STATES, tags
 from kzru.parsing.kinds import ANCHORS, Kind, Meaning
+from kzru.text.answers import Answers
 from kzru.text.phrases import LongerPhrases, PhraseTable
+from kzru.text.tokens import NUMBER, Token, TokenKind
 
-__all__ = ["Sized", "Word", "Words"]
-
-_MOST_WORDS = 1 << 16
-"""Words that are kept for one vocabulary; then all are forgotten, so that the memory stays bounded."""
+__all__ = ["Sized", "Word", "Words", "WordsInOrder"]
 
 Sized = tuple[int, Kind, Any, str, str | None]
 """A phrase by the number of its words, and one thing that it stands for (`kzru.parsing.kinds.Meaning`), taken apart."""
@@ -38,7 +39,41 @@ class Word:
     opens: bool = False
 
 
-class Words(dict[str, Word]):
+class WordsInOrder(NamedTuple):
+    """The words of a text or of a part of it, as lists side by side.
+
+    Attributes:
+        tokens: The tokens, with offsets in the text.
+        keys: The folded text of each.
+        kinds: What each is made of.
+        glued: Whether each follows the one before it without a gap.
+        capital: Whether each begins with a capital.
+        words: What the vocabulary knows of each.
+        flags: Its tags.
+    """
+
+    tokens: Sequence[Token]
+    keys: Sequence[str]
+    kinds: Sequence[TokenKind]
+    glued: Sequence[bool]
+    capital: Sequence[bool]
+    words: Sequence[Word]
+    flags: Sequence[int]
+
+    @property
+    def all_flags(self) -> int:
+        """The tags of the words together, and whether a number in digits stands among them."""
+        return reduce(or_, self.flags, COUNTS if NUMBER in self.kinds else 0)
+
+    def part(self, cut: slice) -> WordsInOrder:
+        """Return some of them."""
+        tokens, keys, kinds, glued, capital, words, flags = self
+        return WordsInOrder(
+            tokens[cut], keys[cut], kinds[cut], glued[cut], capital[cut], words[cut], flags[cut]
+        )
+
+
+class Words(Answers[str, Word]):
     """The words of one vocabulary by their folded text, each looked up when it is first met.
 
     Args:
@@ -48,6 +83,8 @@ class Words(dict[str, Word]):
         told: What a word that the table does not have by itself is by its form; None where it is nothing.
     """
 
+    most = 1 << 16
+
     def __init__(
         self,
         table: PhraseTable[Meaning],
@@ -55,18 +92,12 @@ class Words(dict[str, Word]):
         no_adverbs: Container[str] = (),
         told: Callable[[str], Meaning | None] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(self._look_up)
         self._table = table
         self._adverb_endings = adverb_endings
         self._no_adverbs = no_adverbs
         self._told = told
         self._of_phrases: dict[tuple[int, ...], Word] = {(): _PLAIN}
-
-    def __missing__(self, key: str) -> Word:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[key] = self._look_up(key)
-        return found
 
     def _look_up(self, key: str) -> Word:
         numbers = self._table.beginning_with(key)

@@ -14,43 +14,26 @@ the length of a gap, of which a pattern may have only one without a bound.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.notation import ANYWHERE, Adverbs, Anchor, Gap, Item, Joined, Slot, Word, expand
-from kzru.parsing.rules.token_classes import (
-    Needs,
-    Stretch,
-    Test,
-    TokenClass,
-    needs_of,
-    parted,
-    test_of,
-    tokens_of,
-)
+from kzru.parsing.annotation.marks import Spanned
+from kzru.parsing.rules.notation import ANYWHERE, Anchor, Gap, Item, Sign, Slot, Word, expand
+from kzru.parsing.rules.token_classes import Needs, Test, TokenClass, needs_of, parted, test_of, tokens_of
 
-__all__ = ["AnchoredPattern", "Entrance", "Phrase", "Phrases", "Stop"]
+if TYPE_CHECKING:
+    from kzru.parsing.rules.layers import View
 
-V = TypeVar("V", bound=Stretch)
+__all__ = ["AnchoredPattern", "Entrance", "Phrases", "Stop"]
+
+V = TypeVar("V", bound="View")
 _ADVERB = Slot("", ("ADVERB",))
 """What the sign ``~`` stands for."""
 
 
-class Phrase(Protocol):
-    """Tokens that a slot takes as a whole."""
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-
-    @property
-    def last(self) -> int:
-        """The token behind the last one."""
-
-
-Phrases = Callable[[V], Iterable[Phrase]]
+Phrases = Callable[[V], Iterable[Spanned]]
 """Yields the phrases of a class among the tokens; of two that begin at one token the first counts."""
 _Step = Callable[[V, int, dict[str, int]], bool]
 """Goes on from a token; puts the tokens that have a name into the slots."""
@@ -165,12 +148,12 @@ class _Row(Generic[V]):
             for item in tokens
             if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes)
         ]
-        return min(filter(None, needs), key=_ease, default=None)
+        return min(filter(None, needs), key=attrgetter("ease"), default=None)
 
     def _entrance(self) -> Entrance[V] | None:
         sides = [(0, self._anchor), *((way, items[0] if items else None) for items, way in self._sides)]
         for place, item in sides:
-            if isinstance(item, Joined):
+            if item is Sign.JOINED:
                 return Entrance(place, None)
             if isinstance(item, Word | Slot) and not _is_phrase(item, self._classes):
                 return Entrance(place, tokens_of(item, self._classes.words))
@@ -188,12 +171,7 @@ class _Row(Generic[V]):
         return Stop(last, "")
 
 
-def _ease(needs: Needs) -> tuple[int, int]:
-    """Return how easily needs are met: any tag more easily than any word."""
-    return needs.flags.bit_count(), len(needs.words)
-
-
-def _done(_view: Stretch, _at: int, _found: dict[str, int]) -> bool:
+def _done(_view: View, _at: int, _found: dict[str, int]) -> bool:
     return True
 
 
@@ -212,11 +190,11 @@ def _chain(items: Sequence[Item], way: int, classes: _Classes[V], end: _Step[V])
         item, before = items[at], items[at - 1] if at else None
         if isinstance(item, Slot) and _is_phrase(item, classes):
             step = _phrase(item, before if isinstance(before, Gap) else Gap(0), classes, way, step)
-        elif isinstance(item, Joined):
+        elif item is Sign.JOINED:
             step = _joined(way, step)
         elif isinstance(item, Word | Slot):
             step = _token(item, tokens_of(item, classes.words), way, step)
-        elif isinstance(item, Adverbs):
+        elif item is Sign.ADVERBS:
             step = _adverbs(test_of(tokens_of(_ADVERB, classes.words)), way, step)
         elif isinstance(item, Gap) and not (at + 1 < len(items) and _is_phrase(items[at + 1], classes)):
             step = _gap(item, items[at + 1] if at + 1 < len(items) else None, classes, way, step)

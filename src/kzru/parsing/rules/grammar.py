@@ -17,12 +17,12 @@ import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import Any, NamedTuple
 
 from kzru.errors import LexiconError
-from kzru.parsing.rules.lookahead import Lookahead
 from kzru.parsing.rules.notation import Item, Slot, Word, expand, keys_of
-from kzru.parsing.rules.pattern_tree import Behind, Production, SlotTable, TreeNode, TreeSlot
+from kzru.parsing.rules.pattern_tree import Behind, Lookahead, Production, SlotTable, TreeNode, TreeSlot
 from kzru.parsing.rules.terminals import Terminal, number_shape
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.text import Token, fold
@@ -48,9 +48,7 @@ class _Match(NamedTuple):
     slots: tuple[tuple[str, Any], ...]
 
 
-_match: Callable[[tuple[Any, ...]], _Match] = partial(
-    tuple.__new__, _Match
-)  # as _Match(…), without a call of Python
+_match = partial(tuple.__new__, _Match)  # as _Match(…), without a call of Python
 
 
 class Grammar:
@@ -91,7 +89,9 @@ class Grammar:
         }
         """The productions of each rule."""
         for name, values in words.items():
-            self._patterns[name] = list(_word_patterns(values))
+            self._patterns[name] = [
+                _Pattern(keys, lambda meaning=meaning: meaning) for keys, meaning in _class_forms(values)
+            ]
         for name, meanings in rules.items():
             for meaning, patterns in meanings.items():
                 if meaning not in productions:
@@ -102,13 +102,10 @@ class Grammar:
         self.first: dict[str, frozenset[str]] = {}
         for name in self._patterns:
             self._first_keys(name, ())
-        self.lookahead = Lookahead(
-            {name: [pattern.items for pattern in patterns] for name, patterns in self._patterns.items()},
-            {**{name: terminal.shapes for name, terminal in self.terminals.items()}, **self.first},
-            tops,
-        )
         self._values = {name: _single_words(values) for name, values in words.items() if name not in guards}
-        self.roots = {name: self._root(patterns) for name, patterns in self._patterns.items()}
+        self.roots: dict[str, TreeNode] = {}
+        self.lookahead = Lookahead(self.roots, self.first, tops)
+        self.roots.update({name: self._root(patterns) for name, patterns in self._patterns.items()})
 
     @property
     def literals(self) -> frozenset[str]:
@@ -129,15 +126,11 @@ class Grammar:
             yield _Pattern(items, production)
 
     def _check_slots(self) -> None:
+        known = self._patterns.keys() | self.terminals.keys()
         for name, patterns in self._patterns.items():
-            for pattern in patterns:
-                for item in pattern.items:
-                    if (
-                        isinstance(item, TreeSlot)
-                        and item.rule not in self._patterns
-                        and item.rule not in self.terminals
-                    ):
-                        raise LexiconError(f"rule {name!r}: no rule is called {item.rule!r}")
+            for item in chain.from_iterable(pattern.items for pattern in patterns):
+                if isinstance(item, TreeSlot) and item.rule not in known:
+                    raise LexiconError(f"rule {name!r}: no rule is called {item.rule!r}")
 
     def _first_keys(self, rule: str, above: tuple[str, ...]) -> frozenset[str]:
         if rule in self.terminals:
@@ -145,14 +138,11 @@ class Grammar:
         if rule in above:
             raise LexiconError(f"rule {rule!r} begins with itself")
         if rule not in self.first:
-            self.first[rule] = frozenset().union(
-                *(self._first_of(pattern, (*above, rule)) for pattern in self._patterns[rule])
-            )
+            items = {pattern.items[0] for pattern in self._patterns[rule]}
+            rules = {item.rule for item in items if isinstance(item, TreeSlot)}
+            words = frozenset(item for item in items if isinstance(item, str))
+            self.first[rule] = words.union(*(self._first_keys(one, (*above, rule)) for one in sorted(rules)))
         return self.first[rule]
-
-    def _first_of(self, pattern: _Pattern, above: tuple[str, ...]) -> frozenset[str]:
-        item = pattern.items[0]
-        return frozenset((item,)) if isinstance(item, str) else self._first_keys(item.rule, above)
 
     def _root(self, patterns: Sequence[_Pattern]) -> TreeNode:
         # Patterns that begin alike share their beginning, so a token is compared once for all of them.
@@ -164,12 +154,10 @@ class Grammar:
                     node = node.words.setdefault(item, TreeNode())
                 else:
                     node.slots = SlotTable(self.lookahead.following) if node.slots is None else node.slots
-                    node = node.slots.all.setdefault(item, self._behind(item.rule)).node
+                    first, values = self._first_keys(item.rule, ()), self._values.get(item.rule, {})
+                    node = node.slots.all.setdefault(item, Behind(first, values, TreeNode())).node
             node.end = node.end or (order, pattern.production)
         return root
-
-    def _behind(self, rule: str) -> Behind:
-        return Behind(self._first_keys(rule, ()), self._values.get(rule, {}), TreeNode())
 
 
 @cache
@@ -191,36 +179,42 @@ class GrammarRun:
     def __init__(self, grammar: Grammar, tokens: Sequence[Token], trace: Trace | None = None) -> None:
         self.tokens = tokens
         self._trace = trace
-        self.keys = [token.key for token in tokens]
-        self.first_keys = [number_shape(key) if kind is NUMBER else key for _, key, _, _, kind in tokens]
-        self.first_keys.append("")  # behind the last one
+        _, keys, _, _, kinds = zip(*tokens, strict=True) if tokens else ((), (), (), (), ())
+        self.keys: Sequence[str] = keys
+        self.first_keys: list[str] = [*keys, ""]
+        """What each token may begin a rule with; behind the last one that is nothing."""
+        if NUMBER in kinds:
+            for at, kind in enumerate(kinds):
+                if kind is NUMBER:
+                    self.first_keys[at] = number_shape(keys[at])
         self._grammar = grammar
         self._known: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
     def beginning_at(self, index: int) -> Sequence[str]:
-        """Return the rules among which a reading begins that may begin with the token at the index."""
-        opening = self._grammar.lookahead.opening(self.first_keys[index])
-        if not opening:
+        """Return the rules among which a reading begins that may begin with the token at the index.
+
+        Of what cannot follow on it only a trace is told.
+        """
+        lookahead, first = self._grammar.lookahead, self.first_keys[index]
+        if first not in lookahead.begun:
             return ()  # as with most tokens
-        if self._trace is not None:  # which is told of every rule that may begin
-            return [rule for rule, _ in opening]
-        second = self.first_keys[index + 1]
-        return [rule for rule, following in opening if following is None or second in following]
+        opening, second, is_traced = (
+            lookahead.openings[first],
+            self.first_keys[index + 1],
+            self._trace is not None,
+        )
+        return [rule for rule, following in opening if is_traced or following is None or second in following]
 
     def key(self, index: int) -> str:
         """Return the folded token at the index, or "" outside the sentence."""
         return self.keys[index] if 0 <= index < len(self.keys) else ""
 
     def longest_at(self, rule: str, index: int) -> tuple[int, Any] | None:
-        """Return (index behind it, its value) of the longest text that the rule reads at tokens[index], or None.
-
-        The token is one that the rule may begin with.
-        """
+        """Return (index behind it, its value) of the longest text that the rule reads from a token with which it may begin."""
         place = (rule, index)
-        known = self._known
-        if place not in known:
-            known[place] = self._read(rule, index)
-        return known[place]
+        if place not in self._known:
+            self._known[place] = self._read(rule, index)
+        return self._known[place]
 
     def _read(self, rule: str, index: int) -> tuple[int, Any] | None:
         grammar = self._grammar
@@ -229,36 +223,29 @@ class GrammarRun:
             value = terminal.read(self, index)
             return None if value is None else (index + 1, value)
         guard = grammar.guards.get(rule)
-        if guard is not None and not guard(self, index):
-            if self._trace is not None:
-                self._note_unmatched(rule, index, ())
-            return None
-        matches = self._matches(grammar.roots[rule], index)
-        if self._trace is not None:
-            self._note_unmatched(rule, index, matches)
-        if len(matches) > 1:
-            matches.sort(key=_preference)
+        is_open = guard is None or guard(self, index)
+        matches = self._matches(grammar.roots[rule], index) if is_open else []
+        if self._trace is not None:  # the productions of which no pattern goes on to its end
+            matched = {match.production for match in matches}
+            for production in grammar.productions.get(rule, ()):
+                if production not in matched:
+                    self._note(rule, production, f"does not fit, begins at {self.keys[index]!r}")
+        if len(matches) > 1:  # the longest first, then in the order of the patterns
+            matches.sort(key=lambda match: (-match.end, match.order))
         for match in matches:
             value = match.production(**dict(match.slots))
             if self._trace is not None and rule not in grammar.classes:
-                self._trace.add(self._attempt(rule, match, index, value))
+                words, fits = " ".join(self.keys[index : match.end]), value is not None
+                verdict = f"fits at {words!r}" if fits else f"does not fit, {words!r} makes none"
+                self._note(rule, match.production, verdict, fits=fits)
             if value is not None:
                 return match.end, value
         return None
 
-    def _note_unmatched(self, rule: str, index: int, matches: Sequence[_Match]) -> None:
-        """State the productions of a rule of which no pattern goes on from a token to its end."""
-        matched = {match.production for match in matches}
-        for production in self._grammar.productions.get(rule, ()):
-            if production not in matched and self._trace is not None:
-                name = f"{self._grammar.topic}.{rule}.{production.__name__}"
-                self._trace.add(Attempt(name, False, f"does not fit, begins at {self.keys[index]!r}"))
-
-    def _attempt(self, rule: str, match: _Match, index: int, value: object | None) -> Attempt:
-        words = " ".join(self.keys[index : match.end])
-        verdict = f"does not fit, {words!r} makes none" if value is None else f"fits at {words!r}"
-        name = f"{self._grammar.topic}.{rule}.{match.production.__name__}"
-        return Attempt(name, value is not None, verdict)
+    def _note(self, rule: str, production: Production, verdict: str, *, fits: bool = False) -> None:
+        if self._trace is not None:
+            name = f"{self._grammar.topic}.{rule}.{production.__name__}"
+            self._trace.add(Attempt(name, fits, verdict))
 
     def _matches(self, root: TreeNode, index: int) -> list[_Match]:
         """Return the patterns of a rule that the tokens from an index on fit."""
@@ -290,21 +277,11 @@ class GrammarRun:
         return matches
 
 
-def _preference(match: _Match) -> tuple[int, int]:
-    """Return the place of a match among those of one rule: the longest first, then in the order of the patterns."""
-    return -match.end, match.order
-
-
 def forms_of(values: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """Return every form of a class of words, folded."""
     return frozenset(
         fold(form) for phrases in values.values() for phrase in phrases for form in _forms(phrase)
     )
-
-
-def _word_patterns(values: Mapping[str, Sequence[str]]) -> Iterable[_Pattern]:
-    for keys, meaning in _class_forms(values):
-        yield _Pattern(keys, lambda meaning=meaning: meaning)
 
 
 def _single_words(values: Mapping[str, Sequence[str]]) -> Mapping[str, int | str]:

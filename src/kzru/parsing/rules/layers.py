@@ -17,12 +17,12 @@ The others are those of ``lang/common/word_classes.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
-from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.marks import Spanned
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, classes_of, tags
 from kzru.parsing.kinds import Kind
@@ -64,12 +64,8 @@ def _of(kind: TokenKind) -> Test[View]:
     return lambda view, at: view.sentence.kinds[at] is kind
 
 
-def _in_unit(view: View, at: int) -> bool:
-    return any(mark.first <= at < mark.last for mark in view.sentence.marks(Kind.UNIT))
-
-
-def _in_name(view: View, at: int) -> bool:
-    return any(name.first <= at < name.last for name in view.sentence.names)
+def _is_in(phrases: Iterable[Spanned], at: int) -> bool:
+    return any(one.first <= at < one.last for one in phrases)
 
 
 def _named(kind: str) -> Test[View]:
@@ -80,15 +76,11 @@ def _named(kind: str) -> Test[View]:
 
 def _names(kind: str, role: str | None = None) -> Phrases[View]:
     """Return what yields the names of a kind, adjectives of countries left out, or of any kind."""
-
-    def names(view: View) -> list[Name]:
-        return [
-            name
-            for name in view.sentence.names
-            if role in (None, name.role) and (kind == "name" or (name.kind == kind and not name.is_adjective))
-        ]
-
-    return names
+    return lambda view: [
+        name
+        for name in view.sentence.names
+        if role in (None, name.role) and (kind == "name" or (name.kind == kind and not name.is_adjective))
+    ]
 
 
 _ADVERB = tags("predicate_adverb", "derived_adverb")
@@ -104,13 +96,13 @@ LAYERS: Mapping[str, TokenClass[Any]] = {
     "DASH": DASHES,
     "DIGITS": _of(TokenKind.NUMBER),
     "MARK": _of(TokenKind.MARK),
-    "NAME": _in_name,
+    "NAME": lambda view, at: _is_in(view.sentence.names, at),
     "NUMBER": lambda view, at: at in view.sentence.number_starts,
     "PERIOD": lambda view, at: at in view.sentence.dated,
     "PHRASE_END": ENDS_PHRASE,
     "QUOTE": OPENING_MARKS,
     "SMALL": lambda view, at: view.sentence.tokens[at].text.islower(),
-    "UNIT": _in_unit,
+    "UNIT": lambda view, at: _is_in(view.sentence.marks(Kind.UNIT), at),
     "WORD": _of(TokenKind.WORD),
 }
 """The tokens of each class."""

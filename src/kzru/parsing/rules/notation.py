@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ from kzru.errors import LexiconError
 from kzru.text.fold import fold
 from kzru.text.tokens import tokenize
 
-__all__ = ["ANYWHERE", "Adverbs", "Anchor", "Gap", "Item", "Joined", "Slot", "Word", "expand", "keys_of"]
+__all__ = ["ANYWHERE", "Anchor", "Gap", "Item", "Sign", "Slot", "Word", "expand", "keys_of"]
 
 ANYWHERE = 1_000_000
 """How many tokens a gap without a number may have: all of the clause."""
@@ -86,20 +87,13 @@ class Gap(NamedTuple):
         return f"..{bound}" + (f"-{self.barrier}" if self.barrier else "")
 
 
-class Adverbs(NamedTuple):
+class Sign(StrEnum):
+    """What has a sign of its own in the notation."""
+
+    ADVERBS = "~"
     """Any number of adverbs."""
-
-    def __str__(self) -> str:
-        """Return the adverbs in the notation."""
-        return "~"
-
-
-class Joined(NamedTuple):
+    JOINED = "+"
     """No gap between two tokens."""
-
-    def __str__(self) -> str:
-        """Return the joint in the notation."""
-        return "+"
 
 
 class Anchor(NamedTuple):
@@ -112,7 +106,7 @@ class Anchor(NamedTuple):
     last: Word | Slot | None = None
 
 
-Item = Word | Slot | Gap | Adverbs | Joined | Anchor
+Item = Word | Slot | Gap | Sign | Anchor
 
 
 def expand(pattern: str, *, joins_words: bool = False) -> Iterator[tuple[Item, ...]]:
@@ -159,10 +153,8 @@ def _choices(chunk: str) -> list[tuple[Item, ...]]:
         return [(_slot(chunk),)]
     if chunk.startswith("@"):
         return [(_anchor(chunk[1:]),)]
-    if chunk == "~":
-        return [(Adverbs(),)]
-    if chunk == "+":
-        return [(Joined(),)]
+    if chunk in tuple(Sign):
+        return [(Sign(chunk),)]
     if gap := _GAP.fullmatch(chunk):
         return [(Gap(int(gap[1] or ANYWHERE), _barrier(gap[2] or "")),)]
     return [tuple(Word((key,)) for key in keys_of(word)) for word in chunk.split("|")]

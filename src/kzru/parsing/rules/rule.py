@@ -50,12 +50,7 @@ class Rule:
 
 
 def read_rules(table: Mapping[str, Any], topic: str, language: str) -> Iterator[Rule]:
-    """Yield each rule of a data file.
-
-    Args:
-        table: The groups of rules by their names.
-        topic: The name of the file.
-        language: Its language.
+    """Yield each rule of a data file, which is groups of rules by their names.
 
     Raises:
         LexiconError: A rule has no pattern or example, a key that does not exist, or a value of another type.

@@ -25,22 +25,16 @@ from kzru.lang.registry import remembered
 from kzru.parsing.rules.anchored import AnchoredPattern, Phrases
 from kzru.parsing.rules.layers import LAYERS, NAMES, View
 from kzru.parsing.rules.rule import Rule, read_rules
-from kzru.parsing.rules.token_classes import Among, Needs, Stretch, Test, TokenClass
+from kzru.parsing.rules.token_classes import Among, Needs, Test, TokenClass
 from kzru.parsing.rules.trace import Attempt, Trace
+from kzru.text.answers import Answers
 
 __all__ = ["Found", "RuleSet", "Terms", "TopicRules"]
 
-V = TypeVar("V", bound=Stretch)
-S = TypeVar("S", bound=View)
-_MOST_KEPT = 4096
-"""Words of which it is kept which rules they may enter, and choices of rules that are kept, for one group."""
+V = TypeVar("V", bound=View)
 
 Groups = Callable[[str], Mapping[str, Any]]
 """Returns groups of words of a language, each a container of folded words."""
-
-
-def _no_groups(_language: str) -> Mapping[str, Any]:
-    return MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -65,7 +59,7 @@ class Terms(Generic[V]):
     finds: frozenset[str] = frozenset({""})
     slot: str = ""
     phrases: Mapping[str, Phrases[V]] = MappingProxyType({})
-    groups: Groups = _no_groups
+    groups: Groups = lambda _language: MappingProxyType({})
 
 
 class Found(NamedTuple):
@@ -87,7 +81,6 @@ class Found(NamedTuple):
 @attrs.frozen(kw_only=True, eq=False)
 class _Anchored(Generic[V]):
     rule: Rule
-    gives: str
     anchor: Callable[[V], tuple[int, int]]
     patterns: Sequence[AnchoredPattern[V]]
     needs: Needs | None
@@ -95,25 +88,12 @@ class _Anchored(Generic[V]):
     vetoes: Sequence[tuple[str, Test[V]]]
 
 
-class _ByKey(dict[str, int]):
-    """The rules, as bits, by the key of a token, looked up among their words when the key is first met."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[tuple[Container[str], int]] = []
-
-    def __missing__(self, key: str) -> int:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[key] = found = reduce(or_, (rules for words, rules in self.words if key in words), 0)
-        return found
-
-
 class _Beside(Generic[V]):
     """The rules around one anchor, as bits, by what a token on one side of it must be."""
 
     def __init__(self) -> None:
-        self.by_key = _ByKey()
+        self._by_word: list[tuple[Container[str], int]] = []
+        self.by_key = Answers(self._with_key)
         self.by_tags: defaultdict[int, int] = defaultdict(int)
         self.by_test: defaultdict[Test[V], int] = defaultdict(int)
         self.joined = 0
@@ -126,21 +106,10 @@ class _Beside(Generic[V]):
         elif callable(tokens):
             self.by_test[tokens] |= rule
         else:
-            self.by_key.words.append((tokens.words if isinstance(tokens, Among) else tokens, rule))
+            self._by_word.append((tokens.words if isinstance(tokens, Among) else tokens, rule))
 
-
-class _Chosen(dict[int, Sequence[_Anchored[V]]]):
-    """The rules of a group that some bits stand for, in their order."""
-
-    def __init__(self, rules: Sequence[_Anchored[V]]) -> None:
-        super().__init__()
-        self.rules = rules
-
-    def __missing__(self, bits: int) -> Sequence[_Anchored[V]]:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        self[bits] = chosen = [rule for at, rule in enumerate(self.rules) if bits >> at & 1]
-        return chosen
+    def _with_key(self, key: str) -> int:
+        return reduce(or_, (rules for words, rules in self._by_word if key in words), 0)
 
 
 class _Group(Generic[V]):
@@ -151,7 +120,7 @@ class _Group(Generic[V]):
         self._slot = slot
         self._always = 0
         self._beside: dict[tuple[Callable[[V], tuple[int, int]], int], _Beside[V]] = defaultdict(_Beside)
-        self._chosen = _Chosen(self.rules)
+        self._chosen = Answers(self._told_by)
 
     def add(self, anchored: _Anchored[V]) -> None:
         rule = 1 << len(self.rules)
@@ -163,6 +132,9 @@ class _Group(Generic[V]):
         for entrance in entrances:
             if entrance is not None:
                 self._beside[anchored.anchor, entrance.place].add(entrance.tokens, rule)
+
+    def _told_by(self, bits: int) -> Sequence[_Anchored[V]]:
+        return [rule for at, rule in enumerate(self.rules) if bits >> at & 1]
 
     def _that_may_fit(self, view: V) -> Sequence[_Anchored[V]]:
         """Return the rules that may fit around their anchors, in their order."""
@@ -221,25 +193,23 @@ class _Group(Generic[V]):
                     continue
                 at = slots.get(self._slot, first)
                 veto = next((said for said, stands in anchored.vetoes if stands(view, at)), "")
-                trace.add(Attempt(name, not veto, _fits(view, at, veto), pattern.source))
+                fits = f"fits at {_key(view, at)!r}" + (f", but: {veto}" if veto else "")
+                trace.add(Attempt(name, not veto, fits, pattern.source))
                 return None if veto else self._found(anchored, slots, at)
         return None
 
     def _found(self, anchored: _Anchored[V], slots: Mapping[str, int], at: int) -> Found:
-        return Found(anchored.rule, anchored.gives, at, slots.get(f"{self._slot} end", at + 1))
+        return Found(anchored.rule, anchored.rule.gives, at, slots.get(f"{self._slot} end", at + 1))
 
 
 class RuleSet(Generic[V]):
-    """The rules of one data file.
+    """The rules of one data file, by their groups.
 
     Args:
         table: The groups of rules by their names.
         topic: The name of the file.
         language: Its language.
         terms: What its rules may name.
-
-    Attributes:
-        groups: The rules by their groups.
 
     Raises:
         LexiconError: A rule has a fault; the message names its file and the rule.
@@ -266,39 +236,25 @@ class RuleSet(Generic[V]):
         return tuple(anchored.rule for group in self.groups.values() for anchored in group.rules)
 
     def find(self, group: str, view: V, trace: Trace | None = None) -> Found | None:
-        """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it.
-
-        Args:
-            group: The group.
-            view: The tokens.
-            trace: Takes up which rules were tried, where it is given.
-        """
+        """Return what the first rule of a group that fits finds; None where none fits, or a veto stands against it."""
         rules = self.groups.get(group)
         if rules is None:
             return None
         return rules.find(view) if trace is None else rules.find_traced(view, trace)
 
 
-class TopicRules(Generic[S]):
-    """The rules of ``lang/*/TOPIC.toml`` by language, read when a language is first asked for.
+class TopicRules(Generic[V]):
+    """The rules of ``lang/*/TOPIC.toml`` by language, read when a language is first asked for."""
 
-    Args:
-        topic: The name of the file.
-        terms: What its rules may name.
-    """
-
-    def __init__(self, topic: str, terms: Terms[S]) -> None:
+    def __init__(self, topic: str, terms: Terms[V]) -> None:
         self.topic = topic
         self.terms = terms
-        self._read = remembered()(self._read_file)
+        self._read = remembered()(lambda language: RuleSet(load(language, topic), topic, language, terms))
 
-    def __getitem__(self, language: str) -> RuleSet[S]:
+    def __getitem__(self, language: str) -> RuleSet[V]:
         return self._read(language)
 
-    def _read_file(self, language: str) -> RuleSet[S]:
-        return RuleSet(load(language, self.topic), self.topic, language, self.terms)
-
-    def find(self, group: str, view: S) -> Found | None:
+    def find(self, group: str, view: V) -> Found | None:
         """Return what the first rule of a group that fits finds in a sentence; the trace of the view is told."""
         sets = view.sentence.vocabulary.rule_sets  # kept beside the words: asked of every anchor
         known = sets.get(self.topic)
@@ -310,17 +266,13 @@ class TopicRules(Generic[S]):
         return rules.find(view) if view.trace is None else rules.find_traced(view, view.trace)
 
 
-def _fits(view: Stretch, at: int, veto: str) -> str:
-    return f"fits at {_key(view, at)!r}" + (f", but: {veto}" if veto else "")
-
-
 def _stopped(pattern: AnchoredPattern[V], view: V, first: int, last: int) -> str:
     at, item = pattern.stop(view, first, last)
     key = _key(view, at)
     return f"does not fit, stopped at {key!r} for {item}" if key else f"does not fit, found no {item}"
 
 
-def _key(view: Stretch, at: int) -> str:
+def _key(view: View, at: int) -> str:
     return view.sentence.keys[at] if 0 <= at < len(view.sentence.keys) else ""
 
 
@@ -335,7 +287,6 @@ def _anchored(rule: Rule, terms: Terms[V]) -> _Anchored[V]:
     _check("veto", rule.unless, terms.vetoes)
     return _Anchored(
         rule=rule,
-        gives=rule.gives,
         anchor=terms.anchors[anchor],
         patterns=patterns,
         needs=Needs.any_of(pattern.needs for pattern in patterns),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from functools import reduce
 from itertools import chain
 from operator import or_
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -16,54 +15,17 @@ from kzru.errors import LexiconError
 from kzru.lang.words import WordSet
 from kzru.parsing.rules.notation import Slot, Word
 
-__all__ = ["Among", "Needs", "Stretch", "Test", "TokenClass", "needs_of", "parted", "test_of", "tokens_of"]
+if TYPE_CHECKING:
+    from kzru.parsing.rules.layers import View
+
+__all__ = ["Among", "Needs", "Test", "TokenClass", "needs_of", "parted", "test_of", "tokens_of"]
 
 _PLAIN_SETS = (frozenset, WordSet)
 _ANY = "any"
 """Stands for any token."""
 
 
-class Tokens(Protocol):
-    """The tokens of a sentence."""
-
-    @property
-    def keys(self) -> Sequence[str]:
-        """The folded tokens."""
-
-    @property
-    def flags(self) -> Sequence[int]:
-        """The tags of each token."""
-
-    @property
-    def glued(self) -> Sequence[bool]:
-        """Whether each token follows the one before it without a gap."""
-
-    @property
-    def all_flags(self) -> int:
-        """The tags of all tokens together."""
-
-    @property
-    def all_keys(self) -> AbstractSet[str]:
-        """The distinct folded tokens."""
-
-
-class Stretch(Protocol):
-    """The tokens among which a pattern is looked for."""
-
-    @property
-    def sentence(self) -> Tokens:
-        """The sentence."""
-
-    @property
-    def first(self) -> int:
-        """The first token that a pattern may take."""
-
-    @property
-    def last(self) -> int:
-        """The token behind the last one that it may take."""
-
-
-V = TypeVar("V", bound=Stretch)
+V = TypeVar("V", bound="View")
 Test = Callable[[V, int], bool]
 """Tells whether a token is of a class."""
 
@@ -95,6 +57,11 @@ class Needs:
 
     flags: int = 0
     words: frozenset[str] = frozenset()
+
+    @property
+    def ease(self) -> tuple[int, int]:
+        """How easily they are met: any tag more easily than any word."""
+        return self.flags.bit_count(), len(self.words)
 
     @classmethod
     def any_of(cls, needs: Iterable[Needs | None]) -> Needs | None:
