@@ -15,7 +15,6 @@ from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_parts import CODE, Owner, is_possessive, part_of
-from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
@@ -84,15 +83,15 @@ def _is_possessed(sentence: Sentence, before: Owner, owner: Owner) -> bool:
     )
 
 
-_STAND_INS: Mapping[Kind, Callable[[Sentence, Mark, DocumentOwners], tuple[str, ...]]] = {
-    Kind.PAIR: lambda _, __, document: document.pair,
-    Kind.OWN_COUNTRY: lambda _, __, document: document.nation,
-    Kind.ADDRESSEE: lambda _, __, document: document.addressee,
-    Kind.THE_REGION: lambda _, __, document: document.region,
-    Kind.THE_PROVINCE: lambda _, __, document: document.province,
-    Kind.THE_UNION: lambda _, __, document: document.union,
-    Kind.SELF: own_nation,
-    Kind.THE_COUNTRY: nation_pointed_at,
+_STAND_INS: Mapping[Kind, Callable[[DocumentOwners, Sentence, Mark], tuple[str, ...]]] = {
+    Kind.PAIR: lambda document, *_: document.pair,
+    Kind.OWN_COUNTRY: lambda document, *_: document.nation,
+    Kind.ADDRESSEE: lambda document, *_: document.addressee,
+    Kind.THE_REGION: lambda document, *_: document.region,
+    Kind.THE_PROVINCE: lambda document, *_: document.province,
+    Kind.THE_UNION: lambda document, *_: document.union,
+    Kind.SELF: DocumentOwners.nation_of_self,
+    Kind.THE_COUNTRY: DocumentOwners.nation_pointed_at,
     Kind.UNNAMED: lambda *_: (),
 }
 """Whom the words of a kind stand for."""
@@ -145,7 +144,7 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
                 is_ours = kind is Kind.OWN_COUNTRY and _is_pronoun(sentence, mark.last - 1)
                 sort = None if kind in _NAMES else kind
                 yield Owner(
-                    meant(sentence, mark, document),
+                    meant(document, sentence, mark),
                     "",
                     mark.first,
                     mark.last,

@@ -33,8 +33,6 @@ Told = tuple[str, ...] | None
 SINGLE = ("nation", "producer", "place")
 """What the metrics have for `Metric.owner` that belong to one owner mostly."""
 _PAIR = 2
-_SIDES = ("of", "in", "to", "from", "subject", "between")
-"""The parts of names that several countries have together, each of which may own a side of a flow."""
 _BASES = (("of", "subject", "in"), ("of", "subject"))
 """The parts of a pair's one side, and the same where things are counted."""
 _PARTS = ("between", "of", "in", "subject")
@@ -78,9 +76,10 @@ def _of_pair(
     if partner is None:
         return base.names if base else None
     others = by_part(around)
-    return _with_partner(
-        base or _of_own(others.get("subject") or others.get("of"), document), partner, document
-    )
+    before = others.get("subject") or others.get("of")
+    if before is not None and len(before.names) > 1:  # "of Peru and Chile 5; with Cuba it was 6"
+        before = before._replace(names=tuple(name for name in document.own_nation if name in before.names))
+    return _with_partner(base or before, partner, document)
 
 
 def _unless_named(owners: Sequence[Owner]) -> Sequence[Owner]:
@@ -94,31 +93,20 @@ def _as_states(owner: Owner) -> Owner:
     return owner._replace(names=owner.states) if len(owner.states) >= _PAIR else owner
 
 
-def _of_own(owner: Owner | None, document: DocumentOwners) -> Owner | None:
-    """Return of two owners spoken of before only the speaker's nation, or nobody: "of Peru and Chile 5; with Cuba it was 6"."""
-    if owner is None or len(owner.names) == 1:
-        return owner
-    return owner._replace(names=tuple(name for name in document.own_nation if name in owner.names))
-
-
 def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:
     """Return the owners of trade with a partner, where the other one is told, or is the other of the two countries."""
-    own = document.office_region or document.nation or _other_of(document.pair, partner)
-    names = base.names if base else own
+    names = base.names if base else document.office_region or document.nation
+    if base is None and not names and set(partner.names) & set(document.pair):
+        names = tuple(name for name in document.pair if name not in partner.names)
     is_told = names and partner.names and not set(names) & set(partner.names)
     return (*names, *partner.names) if is_told else ()
-
-
-def _other_of(pair: tuple[str, ...], partner: Owner) -> tuple[str, ...]:
-    return tuple(name for name in pair if name not in partner.names) if set(partner.names) & set(pair) else ()
 
 
 def _of_supply(owners: Sequence[Owner]) -> Told:
     parts = by_part(owners)
     sides = [parts[part] for part in ("of", "subject", "from", "to") if part in parts]
-    if not sides and "in" in parts:
-        sides = [parts["in"]]
-    if any(not owner.names for owner in sides):
+    sides = sides or [owner for part, owner in parts.items() if part == "in"]
+    if not all(owner.names for owner in sides):
         return ()
     return tuple(name for owner in sides for name in owner.names) or None
 
@@ -128,11 +116,11 @@ def _of_one(owners: Sequence[Owner], metric: Metric, document: DocumentOwners) -
         return document.nation
     if any(owner.is_pair and owner.part != "of" for owner in owners):
         return document.pair or None
-    is_place = metric.owner == "place"
-    parts = by_part(
-        [owner for owner in owners if not owner.is_pair and not (is_place and owner.is_attribute)]
-    )
-    wanted = ("in", "to", *_PARTS) if is_place else _PARTS[: None if metric.owner else -1]
+    singles = [
+        owner for owner in owners if not (owner.is_pair or (metric.owner == "place" and owner.is_attribute))
+    ]
+    parts = by_part(singles)
+    wanted = ("in", "to", *_PARTS) if metric.owner == "place" else _PARTS[: None if metric.owner else -1]
     return next((parts[part].names for part in wanted if part in parts), None)
 
 
@@ -181,7 +169,7 @@ def is_of_one_country(owner: Owner, at: int, sentence: Sentence) -> bool:
     if owner.is_attribute or owner.is_pair:
         return True
     is_of_region = any(mark.first <= at < mark.last for mark in sentence.marks(Kind.REGION))
-    return not is_of_region and (len(owner.names) < 2 or owner.part not in _SIDES)
+    return not is_of_region and len(owner.names) < 2
 
 
 def tells_of_one(sentence: Sentence, at: int) -> bool:
@@ -215,12 +203,12 @@ def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Seque
 
 def route_of(owners: Sequence[Owner]) -> tuple[Finding, Finding]:
     """Return from which country to which other one something goes, where owners of one clause tell both."""
-    parts = by_part(owners)
-    ends = [parts[part] for part in ("from", "to") if part in parts and is_country(parts[part])]
-    if len(ends) < 2 or ends[0].names == ends[1].names:
-        return Finding(None, "no way told"), Finding(None, "no way told")
-    origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
-    return origin, destination
+    parts = by_part([owner for owner in owners if is_country(owner)])
+    if {"from", "to"} <= parts.keys() and parts["from"].names != parts["to"].names:
+        ends = (parts[part] for part in ("from", "to"))
+        origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
+        return origin, destination
+    return Finding(None, "no way told"), Finding(None, "no way told")
 
 
 def sort_of_owner(metric: Metric) -> str:
@@ -229,6 +217,6 @@ def sort_of_owner(metric: Metric) -> str:
 
 
 def are_opposite(one: Metric, other: Metric) -> bool:
-    """Tell whether one metric goes the other way than another: exports and imports."""
+    """Tell whether one metric goes the other way than another, directed one: exports and imports."""
     same_family = one.id.partition(".")[0] == other.id.partition(".")[0]
-    return same_family and one.directed and other.directed and one.inbound != other.inbound
+    return same_family and one.directed and one.inbound != other.inbound

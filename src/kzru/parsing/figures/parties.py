@@ -16,7 +16,6 @@ from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.inflected import past_brackets
 from kzru.parsing.figures.metrics import distance, near
 from kzru.parsing.figures.owner_names import is_in_currency, names_language
-from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -167,8 +166,8 @@ def _describes_counted(amount: Amount, mark: Mark) -> bool:
 def _stands_for(sentence: Sentence, mark: Mark, kind: Kind, document: DocumentOwners) -> tuple[str, ...]:
     """Return the country that a word stands for: "our country", "the country", "your country"."""
     if kind is Kind.THE_COUNTRY:
-        return nation_pointed_at(sentence, mark, document)
-    return document.addressee if kind is Kind.ADDRESSEE else own_nation(sentence, mark, document)
+        return document.nation_pointed_at(sentence, mark)
+    return document.addressee if kind is Kind.ADDRESSEE else document.nation_of_self(sentence, mark)
 
 
 def _is_of_both(sentence: Sentence, mark: Mark) -> bool:

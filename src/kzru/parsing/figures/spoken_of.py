@@ -45,7 +45,7 @@ def spoken_of(
     if subject is None or (opening is None and not ends):
         return None
     metric = subject.value.metric
-    owners = Owners(sentence, DocumentOwners(sentence.frame, statement))
+    owners = Owners(sentence, DocumentOwners.of(sentence, statement))
     told = {sort_of_owner(metric): owners.of_noun(subject.first, subject.last, metric)}
     end, is_last = sentence.span.end, opening is None
     return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement, end, only_changes=is_last)

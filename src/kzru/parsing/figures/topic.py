@@ -215,7 +215,7 @@ class Topics:
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
         if statement.id not in self._owners:
-            document = DocumentOwners(self.sentence.frame, statement)
+            document = DocumentOwners.of(self.sentence, statement)
             self._owners[statement.id] = Owners(self.sentence, document)
         return self._owners[statement.id]
 
