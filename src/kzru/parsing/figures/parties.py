@@ -15,7 +15,7 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.inflected import past_brackets
 from kzru.parsing.figures.metrics import distance, near
-from kzru.parsing.figures.owner_names import is_in_currency, names_language
+from kzru.parsing.figures.owner_names import names_language
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -135,8 +135,7 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
     countries = (
         mark
         for mark in near(sentence.marks(Kind.COUNTRY), amount)
-        if not is_in_currency(sentence, mark.first)
-        and not _is_of_office(sentence, mark)
+        if not _is_of_office(sentence, mark)
         and not (mark.value.is_adjective and names_language(sentence, mark.last))
     )
     told = [(mark.value.code, mark) for mark in countries]
