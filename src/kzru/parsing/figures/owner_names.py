@@ -18,7 +18,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["find_owners", "names_language"]
+__all__ = ["STAND_INS", "find_owners", "names_language"]
 
 _AND = tags("and")
 _GENITIVE = tags("genitive")
@@ -92,7 +92,7 @@ def _are_words(sentence: Sentence, tokens: range, mask: int) -> bool:
     return all(sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & mask for at in tokens)
 
 
-_STAND_INS: Mapping[Kind, Callable[[DocumentOwners, Sentence, Mark], tuple[str, ...]]] = {
+STAND_INS: Mapping[Kind, Callable[[DocumentOwners, Sentence, Mark], tuple[str, ...]]] = {
     Kind.PAIR: lambda document, *_: document.pair,
     Kind.OWN_COUNTRY: lambda document, *_: document.nation,
     Kind.ADDRESSEE: lambda document, *_: document.addressee,
@@ -143,10 +143,10 @@ def _named(sentence: Sentence) -> Iterator[Owner]:
 
 def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
     """Yield what stands for a name, and is no part of what is measured: the "domestic" of GDP."""
-    if sentence.marked.isdisjoint(_STAND_INS):
+    if sentence.marked.isdisjoint(STAND_INS):
         return
     measured = {at for mark in sentence.marks(Kind.ABOUT) for at in range(mark.first + 1, mark.last)}
-    for kind, meant in _STAND_INS.items():
+    for kind, meant in STAND_INS.items():
         for mark in sentence.marks(kind):
             if mark.first not in measured and not (kind in _COUNTED and _is_counted(sentence, mark.first)):
                 yield Owner(
