@@ -29,6 +29,7 @@ __all__ = [
     "ADDED",
     "TAKEN",
     "Antecedent",
+    "Ends",
     "added_to",
     "bare_change",
     "continuing",
@@ -39,14 +40,17 @@ __all__ = [
 ]
 
 
+Ends = tuple[Finding, Finding]
+"""The country that something comes from, and the one that it goes to."""
+
+
 class Antecedent(NamedTuple):
     """What the last figure of a sentence measures, for an "it" of the next one, and for more on the same matter.
 
     Attributes:
         pattern: How its metric was told.
         unit_class: The class of its unit.
-        origin: Where it comes from, as was decided.
-        destination: Where it goes.
+        ends: Where it comes from and where it goes, as was decided.
         told: Whose the figures of its sentence are.
         statement: Its statement.
         end: Where its sentence ends in the text.
@@ -56,8 +60,7 @@ class Antecedent(NamedTuple):
 
     pattern: Pattern
     unit_class: str
-    origin: Finding
-    destination: Finding
+    ends: Ends
     told: Mapping[str, Told]
     statement: Statement
     end: int

@@ -48,7 +48,7 @@ def spoken_of(
     owners = Owners(sentence, DocumentOwners.of(sentence, statement))
     told = {sort_of_owner(metric): owners.of_noun(subject.first, subject.last, metric)}
     end, is_last = sentence.span.end, opening is None
-    return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement, end, only_changes=is_last)
+    return Antecedent(subject.value, "", (_NOT_TOLD, _NOT_TOLD), told, statement, end, only_changes=is_last)
 
 
 def _best_at(sentence: Sentence, mark: Mark) -> Mark | None:

@@ -14,6 +14,7 @@ from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import (
     TAKEN,
     Antecedent,
+    Ends,
     added_to,
     bare_change,
     continuing,
@@ -44,6 +45,7 @@ class Topic(NamedTuple):
 
 
 _NOT_ASKED = Finding(None, "")
+_NO_ENDS = (_NOT_ASKED, _NOT_ASKED)
 _THIS = tags("this")
 _OF_TRADE = frozenset({"trade.exports", "trade.imports"})
 _OPENS = frozenset("(+–—-")
@@ -91,35 +93,36 @@ class Topics:
         """Return what an amount measures; an "it" before it takes what the sentence before measures."""
         if self.neighbours.is_bracketed(position):
             return self.topic(position - 1, context, statement)
-        amount = self.amounts[position]
         metric = self._of_goods(position, self._metric(position, context), statement)
-        before = self._spoken_of(position)
-        taken = None if before is None else self._going_on(position, metric, context, statement, before)
-        metric = taken or metric
-        if metric.value is None:
-            is_count = amount.unit is None
-            ends = self._owners_for(statement).route(amount) if is_count else (_NOT_ASKED, _NOT_ASKED)
-            return Topic(metric, _NOT_ASKED, *ends)
-        taken_from = None if taken is None else before
-        origin, destination = self._ends(position, metric.value.metric, statement, taken_from)
-        self._last = position, metric.value
-        earlier = self._earlier(position, metric.value, statement)
-        told = [end for end in (origin, destination) if end.value is not None]
-        subject = self._subject(position, metric, statement, earlier, told)
-        if metric.value.metric.directed and subject.value is None and subject.first < subject.last:
-            origin = destination = Finding(None, subject.rule)  # it is not of the whole country
-        elif metric.value.metric.directed and subject.value is None:
-            owners = self._owners_for(statement)
-            origin, destination = at_home(owners, metric, origin, destination, earlier)
-            if metric.value.metric.id in _OF_TRADE:
-                back = None if self.before is None or self._is_apart(self.before, statement) else self.before
-                pair, ends = self._told.get("pair"), (origin, destination)
-                origin, destination = of_the_two(self.sentence, back, pair, metric.value.metric, ends)
-            home = {end.value for end in (origin, destination)} - {None}
-            if not told and home:
-                self._told.setdefault("one", tuple(home))
-        self._keep(position, metric.value, origin, destination, statement)
-        return Topic(metric, subject, origin, destination)
+        taken, before = self._taken(position, metric, context, statement) or (metric, None)
+        if taken.value is None:
+            is_count = self.amounts[position].unit is None
+            ends = self._owners_for(statement).route(self.amounts[position]) if is_count else _NO_ENDS
+            return Topic(taken, _NOT_ASKED, *ends)
+        pattern: Pattern = taken.value
+        ends = self._ends(position, pattern.metric, statement) if before is None else before.ends
+        self._last = position, pattern
+        earlier = self._earlier(position, pattern, statement)
+        subject = self._subject(position, taken, statement, earlier, ends)
+        if pattern.metric.directed and subject.value is None:
+            if subject.first < subject.last:  # it is not of the whole country
+                ends = (Finding(None, subject.rule),) * 2
+            else:
+                ends = self._completed(taken, statement, ends, earlier)
+        self._keep(position, pattern, ends, statement)
+        return Topic(taken, subject, *ends)
+
+    def _completed(self, metric: Finding, statement: Statement, ends: Ends, earlier: Earlier) -> Ends:
+        """Return where an amount goes, with the country that its words leave out."""
+        found = at_home(self._owners_for(statement), metric, ends, earlier)
+        if metric.value.metric.id in _OF_TRADE:
+            back = None if self.before is None or self._is_apart(self.before, statement) else self.before
+            found = of_the_two(self.sentence, back, self._told.get("pair"), metric.value.metric, found)
+        if all(end.value is None for end in ends):
+            home = tuple(end.value for end in found if end.value is not None)
+            if home:
+                self._told.setdefault("one", home)
+        return found
 
     def _whole_of(self, position: int, metric: Metric) -> Antecedent | None:
         """Return what the things measure of which an amount tells a part, if no country is named since: «Олардың 9 мыңы»."""
@@ -142,16 +145,12 @@ class Topics:
             return Finding(before.pattern, "of the goods of the figure before", metric.first, metric.last)
         return metric
 
-    def _ends(
-        self, position: int, metric: Metric, statement: Statement, taken_from: Antecedent | None
-    ) -> tuple[Finding, Finding]:
-        """Return from where to where an amount goes, as it is told for it or, where its metric is taken up, before."""
-        if taken_from is not None:
-            return taken_from.origin, taken_from.destination
+    def _ends(self, position: int, metric: Metric, statement: Statement) -> Ends:
+        """Return from where to where an amount goes, as its words tell it."""
         if not metric.directed:
-            return _NOT_ASKED, _NOT_ASKED
+            return _NO_ENDS
         if (whole := self._whole_of(position, metric)) is not None:
-            return whole.origin, whole.destination
+            return whole.ends
         origin, destination = self._parties(position, metric, statement)
         if self._is_paired(position):
             return origin, destination
@@ -161,22 +160,15 @@ class Topics:
             destination if is_country(destination) else _NOT_ASKED,
         )
 
-    def _keep(
-        self, position: int, pattern: Pattern, origin: Finding, destination: Finding, statement: Statement
-    ) -> None:
+    def _keep(self, position: int, pattern: Pattern, ends: Ends, statement: Statement) -> None:
         """Keep what an amount measures for those behind it; where something is so is no matter to go on with."""
         if pattern.metric.id == _CIRCUMSTANCE and (self.antecedent or self.before) is not None:
             self.antecedent = self.antecedent or self.before
             return
-        self.antecedent = Antecedent(
-            pattern,
-            self.amounts[position].unit_class,
-            Finding(origin.value, origin.rule),
-            Finding(destination.value, destination.rule),
-            self._told,
-            statement,
-            self.sentence.span.end,
-        )
+        origin, destination = ends
+        decided = Finding(origin.value, origin.rule), Finding(destination.value, destination.rule)
+        unit, end = self.amounts[position].unit_class, self.sentence.span.end
+        self.antecedent = Antecedent(pattern, unit, decided, self._told, statement, end)
 
     def _metric(self, position: int, context: Context) -> Finding:
         """Return the metric of an amount; in a parallel list the one that is told for it."""
@@ -184,8 +176,6 @@ class Topics:
         metric = find_metric(self.sentence, amount, context)
         if partners.metric is not None:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
-        if metric.value is None and partners.before is not None and self.antecedent is not None:
-            return Finding(self.antecedent.pattern, "goes on with what the amount before measures")
         added = self._added(position, metric, context)
         return metric if added is None else added
 
@@ -200,14 +190,14 @@ class Topics:
         is_same = metric.value is not None and added.value and metric.value.metric == added.value.metric
         return None if added.value is None or is_same else added
 
-    def _parties(self, position: int, metric: Metric, statement: Statement) -> tuple[Finding, Finding]:
+    def _parties(self, position: int, metric: Metric, statement: Statement) -> Ends:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
         flow, amount = self.antecedent, self.amounts[position]
         if flow is not None and are_opposite(flow.pattern.metric, metric):
             near = range(self.amounts[position - 1].end, amount.end + _NEAR)
             if not any(mark.first in near for mark in self.sentence.marks(Kind.COUNTRY)):
                 rule = "the other way than the figure before"
-                return Finding(flow.destination.value, rule), Finding(flow.origin.value, rule)
+                return Finding(flow.ends[1].value, rule), Finding(flow.ends[0].value, rule)
         paired = self.partners.get(position, ALONE).paired_country
         document = self._owners_for(statement).document
         return find_parties(self.sentence, amount, metric, document, paired)
@@ -220,7 +210,7 @@ class Topics:
         return self._owners[statement.id]
 
     def _subject(
-        self, position: int, metric: Finding, statement: Statement, earlier: Earlier, ends: Sequence[Finding]
+        self, position: int, metric: Finding, statement: Statement, earlier: Earlier, ends: Ends
     ) -> Finding:
         """Return whose an amount is; of what goes from one country to another the whole, where no country is told.
 
@@ -229,17 +219,17 @@ class Topics:
         pattern: Pattern = metric.value
         amount, owners = self.amounts[position], self._owners_for(statement)
         if pattern.metric.directed:
-            if not ends:
+            told = [end for end in ends if end.value is not None]
+            if not told:
                 whole = owners.whole(amount, pattern.metric, metric)
                 if whole.value is None:
                     whole = owners.region_meant(pattern.metric, earlier)
                 if whole.value is not None:
                     self._told["one"] = whole.value
                 return whole
-            is_trade = pattern.metric.id.startswith("trade.") and len(ends) == 1
-            if not is_trade or self._is_paired(position):
+            if not pattern.metric.id.startswith("trade.") or len(told) > 1:
                 return _NOT_ASKED
-            return owners.partner(amount, pattern.metric, metric, ends[0])
+            return owners.partner(amount, pattern.metric, metric, told[0])
         found = owners.subject(amount, pattern.metric, metric, earlier)
         self._told[sort_of_owner(pattern.metric)] = found.value
         if pattern.metric.owner == "pair" and len(found.value or ()) == 1:
@@ -277,21 +267,23 @@ class Topics:
         is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
         return is_apart and not self.sentence.flags[0] & _THIS and not _resumes(statement, before.statement)
 
-    def _spoken_of(self, position: int) -> Antecedent | None:
-        """Return what a pronoun before an amount means: the last figure before it, mostly that of the sentence before."""
-        mark = self._pronoun(self.amounts[position])
-        if mark is None or not position or not is_explicit(mark):
-            return self.before
-        return self.antecedent if mark.first >= self.amounts[position - 1].end else self.before
+    def _taken(
+        self, position: int, metric: Finding, context: Context, statement: Statement
+    ) -> tuple[Finding, Antecedent] | None:
+        """Return the metric of what is spoken of, with that, where a pronoun, or words of change alone, go on with its matter.
 
-    def _going_on(
-        self, position: int, metric: Finding, context: Context, statement: Statement, before: Antecedent
-    ) -> Finding | None:
-        """Return the metric of what is spoken of, where a pronoun, or words of change alone, go on with its matter."""
+        A pronoun mostly means the last figure of the sentence before; one with a noun may mean the last one before it.
+        """
         amount = self.amounts[position]
-        is_alone = self.partners.get(position, ALONE) is ALONE
-        mark = self._pronoun(amount)
-        if not is_alone or has_own(metric, amount, None if before is self.before else mark):
+        mark, before, behind = self._pronoun(amount), self.before, None
+        if (
+            mark is not None
+            and position
+            and is_explicit(mark)
+            and mark.first >= self.amounts[position - 1].end
+        ):
+            before, behind = self.antecedent, mark
+        if before is None or position in self.partners or has_own(metric, amount, behind):
             return None
         if self._is_apart(before, statement) and not is_explicit(mark):
             return None
@@ -302,7 +294,7 @@ class Topics:
             mark = bare_change(self.sentence, amount)
         if mark is None:
             return None
-        return Finding(pattern, f"{mark.written!r} {TAKEN}", mark.first, mark.last)
+        return Finding(pattern, f"{mark.written!r} {TAKEN}", mark.first, mark.last), before
 
     def _pronoun(self, amount: Amount) -> Mark | None:
         """Return the pronoun before an amount in its clause, or in that of the brackets around it."""
