@@ -2,13 +2,11 @@
 
 The first amount of a sentence takes the unit of the figure that ends the sentence before, where it has none and the
 words before it refer back, and what it counts where it adds to that: "We built 20 schools. We will build 30 more".
-Where a source is named too, it takes the scale: "Trade was over $50 billion. By your data it is more: about 51."
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from kzru.evolve import evolve
@@ -19,10 +17,9 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.text.tokens import TokenKind
-from kzru.values.number import decimal_of, exact
+from kzru.values.number import exact
 
 __all__ = ["ALONE_IN_TEXT", "Foregoing", "lead_period", "with_carried_unit"]
 
@@ -45,11 +42,8 @@ ALONE_IN_TEXT = Foregoing()
 """What stands before a sentence that is alone."""
 
 
-_SCALES = (10**12, 10**9, 10**6)
-_NEAR = 5
-"""How many times greater or smaller a number may be than the one whose scale it takes."""
+_MILLION = 10**6
 _BACK = tags("anaphora_before")
-_FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
 
 
 def lead_period(sentence: Sentence) -> PeriodMention | None:
@@ -71,23 +65,15 @@ def with_carried_unit(
         if parts[0]:  # «Оның 122-сі іске асырылды»
             both = zip(amounts, parts, strict=True)
             return [_added_to(things, amount) if part else amount for amount, part in both]
-    if _adds(sentence, amounts[0]):
-        return (_added_to(before, amounts[0]), *amounts[1:])
-    size, unit = abs(exact(before.quantity.value)), before.quantity.unit
-    if size < _SCALES[-1] or unit.dimension == "count" or not _names(sentence, amounts[0], "refers"):
+    language, first = sentence.vocabulary.language, amounts[0]
+    adds = sentence.keys[first.start_in(sentence) - 1] in clause_words(language, "carried", "adds")
+    if adds and sentence.kinds[first.last] is not TokenKind.WORD:  # "We will build 30 more"
+        return (_added_to(before, first), *amounts[1:])
+    refers = not clause_words(language, "carried", "refers").isdisjoint(sentence.keys[: first.first])
+    are_large = min(first.numeral.scale, abs(exact(before.quantity.value))) >= _MILLION
+    if not refers or not are_large or before.quantity.unit.dimension == "count":
         return amounts
-    amount = _in_scale(sentence, amounts[0], size)
-    if amount.numeral.scale < _SCALES[-1]:
-        return amounts
-    return (evolve(amount, unit=unit, shares=True), *amounts[1:])
-
-
-def _adds(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a word that adds stands before an amount that ends its clause: "We built 20 schools. We will build 30 more"."""
-    adds = clause_words(sentence.vocabulary.language, "carried", "adds")
-    first = amount.start_in(sentence)
-    is_led = sentence.keys[first - 1] in adds or sentence.keys[first - 2] in adds
-    return is_led and sentence.kinds[amount.last] is not TokenKind.WORD
+    return (evolve(first, unit=before.quantity.unit, shares=True), *amounts[1:])
 
 
 def _added_to(before: Figure, amount: Amount) -> Amount:
@@ -97,21 +83,3 @@ def _added_to(before: Figure, amount: Amount) -> Amount:
         return evolve(amount, counted=noun, shares=True)
     unit = before.quantity.unit
     return evolve(amount, unit=unit, shares=True) if unit.symbol == "%" else amount
-
-
-def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:
-    """Return an amount without a scale in that of the one before, where a source is named and the two are near."""
-    scale = next(scale for scale in _SCALES if size >= scale)
-    is_plain = amount.numeral.scale == 1 and amount.form in _FORMS
-    is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
-    return (
-        amount.scaled(decimal_of(scale))
-        if is_plain and is_near and _names(sentence, amount, "sources")
-        else amount
-    )
-
-
-def _names(sentence: Sentence, amount: Amount, group: str) -> bool:
-    """Tell whether one of the words before an amount is of a group of ``clauses.toml``."""
-    words = clause_words(sentence.vocabulary.language, "carried", group)
-    return not words.isdisjoint(sentence.keys[: amount.first])

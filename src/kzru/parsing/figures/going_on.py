@@ -107,14 +107,14 @@ def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | 
 
 def added_to(
     sentence: Sentence, before: Amount, amount: Amount, pattern: Pattern, context: Context
-) -> Finding:
+) -> Finding | None:
     """Return the metric of a change that is only added to the amount before it: "…, up 8 percent"."""
     compares = sentence.at(Kind.COMPARATIVE, amount.last) is not None and sentence.has_comma(
         before.last, amount.first
     )
     found = continuing(pattern, amount, context) if context.has_change else None
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
-        return Finding(None, "")
+        return None
     return Finding(found, ADDED, before.first, before.last)
 
 

@@ -18,6 +18,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from kzru.lang.loader import load
+from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
@@ -76,10 +77,10 @@ class Earlier(NamedTuple):
 class Owners:
     """Finds the owners of the figures of one sentence, as the speaker of one statement of a document tells them."""
 
-    def __init__(self, sentence: Sentence, document: DocumentOwners) -> None:
+    def __init__(self, sentence: Sentence, statement: Statement) -> None:
         self.sentence = sentence
-        self.document = document
-        self.all = find_owners(sentence, document)
+        self.document = DocumentOwners.of(sentence, statement)
+        self.all = find_owners(sentence, self.document)
         self._at = {at: owner for owner in self.all for at in range(owner.first, owner.last)}
         self._verbs = {mark.first for mark in sentence.marks_of(_VERBS)}
 

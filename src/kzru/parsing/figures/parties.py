@@ -65,11 +65,13 @@ def find_parties(
     nearest = dict[str, _Place]()
     for place in places:
         nearest.setdefault(place.code, place)
-    origins = [place for place in nearest.values() if place.role == "origin"]
     destination = next((place for place in nearest.values() if place.role == "destination"), None)
+    goal = None if destination is None else destination.code
+    origins = [place for place in places if place.role == "origin" and place.code != goal]
     origin = next(iter(origins), None)
     if destination is None and origin is not None and _describes_counted(amount, origin.mark):
-        destination = next(iter(origins[1:]), None)  # "PERU has 9 Chilean companies"
+        # "PERU has 9 Chilean companies"
+        destination = next((place for place in origins if place.code != origin.code), None)
     return _party(origin, destination, own), _party(destination, origin, own)
 
 

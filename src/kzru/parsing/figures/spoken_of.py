@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import Antecedent
 from kzru.parsing.figures.owners import Owners
 from kzru.parsing.figures.ownership import sort_of_owner
@@ -45,7 +44,7 @@ def spoken_of(
     if subject is None or (opening is None and not ends):
         return None
     metric = subject.value.metric
-    owners = Owners(sentence, DocumentOwners.of(sentence, statement))
+    owners = Owners(sentence, statement)
     told = {sort_of_owner(metric): owners.of_noun(subject.first, subject.last, metric)}
     end, is_last = sentence.span.end, opening is None
     return Antecedent(subject.value, "", (_NOT_TOLD, _NOT_TOLD), told, statement, end, only_changes=is_last)

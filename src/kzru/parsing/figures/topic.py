@@ -10,7 +10,6 @@ from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.at_home import at_home, of_the_two
-from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import (
     TAKEN,
     Antecedent,
@@ -116,12 +115,11 @@ class Topics:
         """Return where an amount goes, with the country that its words leave out."""
         found = at_home(self._owners_for(statement), metric, ends, earlier)
         if metric.value.metric.id in _OF_TRADE:
-            back = None if self.before is None or self._is_apart(self.before, statement) else self.before
-            found = of_the_two(self.sentence, back, self._told.get("pair"), metric.value.metric, found)
-        if all(end.value is None for end in ends):
-            home = tuple(end.value for end in found if end.value is not None)
-            if home:
-                self._told.setdefault("one", home)
+            pair, before = self._told.get("pair"), self._near(statement)
+            found = of_the_two(self.sentence, before, pair, metric.value.metric, found)
+        home = tuple(end.value for end in found if end.value is not None)
+        if home and ends[0].value is None and ends[1].value is None:
+            self._told.setdefault("one", home)
         return found
 
     def _whole_of(self, position: int, metric: Metric) -> Antecedent | None:
@@ -137,8 +135,8 @@ class Topics:
 
     def _of_goods(self, position: int, metric: Finding, statement: Statement) -> Finding:
         """Return the metric of an amount, or that of the energy before it of which it tells what is done with it."""
-        before = self.antecedent or self.before
-        if before is None or self._is_apart(before, statement):
+        before = self.antecedent or self._near(statement)
+        if before is None:
             return metric
         goes_on = {before.statement.mode, statement.mode} <= _TOLD or before.statement.id == statement.id
         if goes_on and is_of_goods(self.sentence, self.amounts[position], metric, before.pattern):
@@ -162,33 +160,26 @@ class Topics:
 
     def _keep(self, position: int, pattern: Pattern, ends: Ends, statement: Statement) -> None:
         """Keep what an amount measures for those behind it; where something is so is no matter to go on with."""
-        if pattern.metric.id == _CIRCUMSTANCE and (self.antecedent or self.before) is not None:
-            self.antecedent = self.antecedent or self.before
-            return
-        origin, destination = ends
-        decided = Finding(origin.value, origin.rule), Finding(destination.value, destination.rule)
-        unit, end = self.amounts[position].unit_class, self.sentence.span.end
-        self.antecedent = Antecedent(pattern, unit, decided, self._told, statement, end)
+        before = self.antecedent or self.before
+        if pattern.metric.id != _CIRCUMSTANCE or before is None:
+            origin, destination = (Finding(end.value, end.rule) for end in ends)
+            unit, end = self.amounts[position].unit_class, self.sentence.span.end
+            before = Antecedent(pattern, unit, (origin, destination), self._told, statement, end)
+        self.antecedent = before
 
     def _metric(self, position: int, context: Context) -> Finding:
-        """Return the metric of an amount; in a parallel list the one that is told for it."""
+        """Return the metric of an amount: in a parallel list the one that is told for it, of a mere change that of the amount before."""
         amount, partners = self.amounts[position], self.partners.get(position, ALONE)
         metric = find_metric(self.sentence, amount, context)
         if partners.metric is not None:
             metric = metric_at(self.sentence, amount, context, partners.metric) or metric
-        added = self._added(position, metric, context)
-        return metric if added is None else added
-
-    def _added(self, position: int, metric: Finding, context: Context) -> Finding | None:
-        """Return the metric of the amount before, where an amount only tells how much that has changed; None elsewhere."""
-        amount = self.amounts[position]
-        if self._last is None or self._last[0] != position - 1:
-            return None
-        if metric.value is not None and self.sentence.same_clause(metric.first, amount.first):
-            return None
-        added = added_to(self.sentence, self.amounts[position - 1], amount, self._last[1], context)
-        is_same = metric.value is not None and added.value and metric.value.metric == added.value.metric
-        return None if added.value is None or is_same else added
+        last = self._last
+        is_in_clause = metric.value is not None and self.sentence.same_clause(metric.first, amount.first)
+        if last is None or last[0] != position - 1 or is_in_clause:
+            return metric
+        added = added_to(self.sentence, self.amounts[position - 1], amount, last[1], context)
+        is_same = metric.value is not None and added and metric.value.metric == added.value.metric
+        return metric if added is None or is_same else added
 
     def _parties(self, position: int, metric: Metric, statement: Statement) -> Ends:
         """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
@@ -205,8 +196,7 @@ class Topics:
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
         if statement.id not in self._owners:
-            document = DocumentOwners.of(self.sentence, statement)
-            self._owners[statement.id] = Owners(self.sentence, document)
+            self._owners[statement.id] = Owners(self.sentence, statement)
         return self._owners[statement.id]
 
     def _subject(
@@ -241,31 +231,28 @@ class Topics:
         return self.partners.get(position, ALONE).paired_country is not None
 
     def _earlier(self, position: int, pattern: Pattern, statement: Statement) -> Earlier:
-        """Return whose the figures before an amount are, as far as it may be of the same owner."""
-        end = self.amounts[position - 1].end if position else 0
-        sort = sort_of_owner(pattern.metric)
-        there = None if sort in self._told else self._told_before(pattern, statement)
-        return Earlier(end, self._told.get(sort), there)
+        """Return whose the figures before an amount are, as far as it may be of the same owner.
 
-    def _told_before(self, pattern: Pattern, statement: Statement) -> Told:
-        """Return whose the like is in the sentence before, where that stands in the same paragraph and statement.
-
-        What another metric measures is of the same nation or pair; of a supply others may take part.
+        What another metric of the sentence before measures is of the same nation or pair; of a supply others may take part.
         """
-        before, sort = self.before, sort_of_owner(pattern.metric)
-        if before is None or self._is_apart(before, statement):
-            return None
+        end, sort = self.amounts[position - 1].end if position else 0, sort_of_owner(pattern.metric)
+        before = None if sort in self._told else self._near(statement)
+        if before is None:
+            return Earlier(end, self._told.get(sort), None)
         is_alike = sort in ("one", "pair") or before.pattern.metric == pattern.metric
         same_words = before.statement.id == statement.id or _resumes(statement, before.statement)
-        return before.told.get(sort) if is_alike and same_words else None
+        return Earlier(end, None, before.told.get(sort) if is_alike and same_words else None)
 
-    def _is_apart(self, before: Antecedent, statement: Statement) -> bool:
-        """Tell whether a paragraph ends between the sentence before and this one, which does not begin with "this".
+    def _near(self, statement: Statement) -> Antecedent | None:
+        """Return what the sentence before measures, where no paragraph ends between, or this one begins with "this".
 
         The words of a speaker that are quoted below what was told of them go on with that.
         """
-        is_apart = "\n" in self.sentence.text[before.end : self.sentence.span.start]
-        return is_apart and not self.sentence.flags[0] & _THIS and not _resumes(statement, before.statement)
+        before = self.before
+        if before is None or "\n" not in self.sentence.text[before.end : self.sentence.span.start]:
+            return before
+        goes_on = self.sentence.flags[0] & _THIS or _resumes(statement, before.statement)
+        return before if goes_on else None
 
     def _taken(
         self, position: int, metric: Finding, context: Context, statement: Statement
@@ -275,17 +262,11 @@ class Topics:
         A pronoun mostly means the last figure of the sentence before; one with a noun may mean the last one before it.
         """
         amount = self.amounts[position]
-        mark, before, behind = self._pronoun(amount), self.before, None
-        if (
-            mark is not None
-            and position
-            and is_explicit(mark)
-            and mark.first >= self.amounts[position - 1].end
-        ):
-            before, behind = self.antecedent, mark
-        if before is None or position in self.partners or has_own(metric, amount, behind):
-            return None
-        if self._is_apart(before, statement) and not is_explicit(mark):
+        mark, own, before = self._pronoun(amount), None, self._near(statement)
+        if mark is not None and is_explicit(mark):
+            own = mark if position and mark.first >= self.amounts[position - 1].end else None
+            before = self.before if own is None else self.antecedent
+        if before is None or position in self.partners or has_own(metric, amount, own):
             return None
         pattern = _continued(before, amount, context)
         if pattern is None:
