@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from kzru.lang.loader import load
@@ -14,6 +12,7 @@ from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITI
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.inflected import past_brackets
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.figures.metrics import distance, near
 from kzru.parsing.figures.owner_names import STAND_INS, names_language
 from kzru.parsing.figures.owner_parts import words
@@ -23,7 +22,6 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["find_parties"]
 
-_AND = tags("and")
 _FOREIGN = tags("foreign")
 _INTO = tags("in", "toward")
 _OF = tags("of")
@@ -104,24 +102,18 @@ def _is_of_anybody(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether what is counted comes from any country but the own: "42,000 enterprises with FOREIGN capital"."""
     if amount.counted is None or not sentence.all_flags & _FOREIGN:
         return False
-    goes_on = partial(_goes_on, sentence)
-    behind = islice(takewhile(goes_on, range(amount.counted.last, len(sentence.tokens))), _NEXT)
-    before = islice(takewhile(goes_on, range(amount.first - 1, -1, -1)), _NEXT + 1)
-    phrase = (*range(amount.first, amount.counted.last), *behind, *before)
-    return any(sentence.flags[at] & _FOREIGN for at in phrase)
-
-
-def _goes_on(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun phrase may go on at a token: no mark, no "and" and no country."""
-    is_word = sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & _AND
-    return is_word and sentence.at(Kind.COUNTRY, at) is None
+    window = range(max(0, amount.first - _NEXT - 1), amount.counted.last + _NEXT)
+    foreign = [at for at in window if sentence.flags[at] & _FOREIGN]
+    return any(
+        not sentence.joints(*between) and not sentence.has_comma(*between)
+        for between in (sorted((at, amount.first)) for at in foreign)
+    )
 
 
 def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
     if place is not None:
-        return Finding(
-            place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last
-        )
+        mark = place.mark
+        return Finding(place.code, f"{mark.written!r} as {place.role}", mark.first, mark.last)
     if own is not None and other is not None and other.code != own:
         return Finding(own, "the speaker's own country")
     return Finding(None, "not named")
@@ -131,9 +123,8 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
     told = [
         (mark.value.code, mark)
         for mark in near(sentence.marks(Kind.COUNTRY), amount)
-        if not (
-            _is_of_office(sentence, mark) or (_is_adjective(mark) and names_language(sentence, mark.last))
-        )
+        if not (_is_adjective(mark) and names_language(sentence, mark.last))
+        and not _is_of_office(sentence, mark)
     ]
     for kind in (Kind.OWN_COUNTRY, Kind.SELF, Kind.THE_COUNTRY, Kind.ADDRESSEE):
         for mark in near(sentence.marks(kind), amount):
@@ -171,6 +162,8 @@ _NEXT = 2
 """Tokens behind a noun in which the country stands that belongs to it: "in Kazakhstan"."""
 _LONGEST_OFFICE = 8
 """Words between the head of an office and a country that it names: "Minister of Trade of the Republic of PERU in CHILE"."""
+_LONGEST_TAKING = 8
+"""Words between a country and the verb that takes or gives; real ones are fewer."""
 _LONGEST_PHRASE = 4
 """Words of a noun phrase between its preposition and its country: "to the markets of neighbouring Kazakhstan"."""
 
@@ -232,31 +225,24 @@ def _preposition_before(sentence: Sentence, first: int) -> int | None:
     return None
 
 
-_LONGEST_LIST = 8
-"""Countries of one list, and words between a country and the verb that takes; real ones are shorter."""
-
-
 def _first_listed(sentence: Sentence, mark: Mark) -> int:
     """Return where the list begins that a country is named in: "investments in Armenia, Kyrgyzstan and Tajikistan"."""
-    first = mark.first
-    for _ in range(_LONGEST_LIST):
-        behind = first
-        while behind and (sentence.keys[behind - 1] == "," or (sentence.flags[behind - 1] & _AND != 0)):
+    before: Mark | None = mark
+    while before is not None:
+        first = behind = before.first
+        while behind and joins_list(sentence, behind - 1):
             behind -= 1
         before = sentence.before(Kind.COUNTRY, behind) if behind < first else None
-        if before is None:
-            break
-        first = before.first
     return first
 
 
 def _takes(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether something comes to a country by a verb: "Kazakhstan ATTRACTED $5 billion", "Russia GAVE Cuba a loan"."""
     takers, givers = (words(sentence.vocabulary.language, verbs, "verbs") for verbs in ("takers", "givers"))
-    near_mark = range(max(0, mark.first - _LONGEST_LIST), mark.last + _LONGEST_LIST)
+    beside = range(max(0, mark.first - _LONGEST_TAKING), mark.last + _LONGEST_TAKING)
     return any(
         sentence.keys[at] in (givers if at < mark.first else takers) and sentence.same_clause(at, mark.first)
-        for at in near_mark
+        for at in beside
     )
 
 
@@ -272,26 +258,20 @@ def _leads_to_owner(sentence: Sentence, at: int) -> bool:
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
     """Return the role that a case ending gives a country: its own, "Ресейге", or its noun's, "Ресей нарығына"."""
     countries = load(sentence.vocabulary.language, "countries")
-    told = None
-    if not _is_adjective(mark):
-        told = _told_by(countries.get("role_endings", {}), sentence.keys[mark.last - 1])
-    noun = sentence.keys[_behind_list(sentence, mark.last)]
+    own, noun = sentence.keys[mark.last - 1], sentence.keys[_behind_list(sentence, mark.last)]
+    told = None if _is_adjective(mark) else _told_by(countries.get("role_endings", {}), own)
     return told or _told_by(countries.get("noun_endings", {}), noun)
 
 
 def _behind_list(sentence: Sentence, last: int) -> int:
     """Return the noun behind a list of countries with amounts in brackets: «Иран (7 млн т) және Грузия (2 млн т) | нарықтарына»."""
     at = last
-    for _ in range(_LONGEST_LIST):
-        behind = past_brackets(sentence, at)
-        if behind == at:
-            return at
-        joined = behind + (sentence.keys[behind] == "," or sentence.flags[behind] & _AND != 0)
-        country = sentence.at(Kind.COUNTRY, joined)
+    while (behind := past_brackets(sentence, at)) > at:
+        country = sentence.at(Kind.COUNTRY, behind + joins_list(sentence, behind))
         if country is None:
             return behind
         at = country.last
-    return last
+    return at
 
 
 def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:
