@@ -235,11 +235,8 @@ class DocumentOwners:
     ) -> tuple[tuple[str, ...], str]:
         """Return whose a figure is that names nobody, with the reason; no names where nothing tells.
 
-        Args:
-            owner: Whose its metric is: "pair", "supply", or of one.
-            start: Where its sentence begins.
-            nation: The nation that is meant there; none where the sentence names two that are not known.
-            says_we: Whether its speaker says "we".
+        It depends on whose its metric is, a pair's, a supply's or that of one, on where its sentence starts, on the nation
+        that is meant there, which is none where the sentence names two that are not known, and on whether it says "we".
         """
         if owner != "pair" and self.office_region:
             return self.office_region, "the region that the speaker governs"

@@ -118,30 +118,26 @@ def added_to(
     return Finding(found, ADDED, before.first, before.last)
 
 
-def _part_told(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the words by which a sentence opens with parts, each behind a dash: "Of this in the towns – 5 million tenge"."""
-    last = sentence.tag_end(0, _PART)
-    is_measured = amount.unit is not None and amount.unit.dimension != "count"
-    if not last or not is_measured or sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
-        return None
-    return Mark(Kind.PRONOUN, 0, last, None, sentence.words(0, last))
+def _opening(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the words of an opening that goes on: "OF THIS in the towns – 5 million tenge", «БҰЛ – 32 миллиард доллар».
 
-
-def _said_again(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the "this" of a sentence that only says the amount before in another unit: «Бұл – 32 миллиард доллар»."""
-    is_money = amount.unit is not None and amount.unit.is_money
-    if not is_money or not sentence.flags[0] & _THIS or sentence.keys[1] not in DASHES:
+    The latter says the amount before in another unit, and nothing else.
+    """
+    unit, start = amount.unit, amount.start_in(sentence)
+    if unit is None or sentence.keys[start - 1] not in DASHES:
         return None
-    is_all = amount.start_in(sentence) == 2 and amount.end >= len(sentence.tokens) - 1
-    return Mark(Kind.PRONOUN, 0, 1, None, sentence.tokens[0].text) if is_all else None
+    part, is_all = sentence.tag_end(0, _PART), start == 2 and amount.end >= len(sentence) - 1
+    if part and unit.dimension != "count":
+        return Mark(Kind.PRONOUN, 0, part, None, sentence.words(0, part))
+    if unit.is_money and is_all and sentence.flags[0] & _THIS:
+        return Mark(Kind.PRONOUN, 0, 1, None, sentence.tokens[0].text)
+    return None
 
 
 def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Pattern) -> bool:
     """Tell whether the energy measured before is what something is done with: "produced 90 million tonnes; exports were 71"."""
     metric = before.metric
-    if not metric.id.startswith("energy.") or not metric.goods or amount.unit is None:
-        return False
-    if amount.unit_class not in metric.units:
+    if not metric.id.startswith("energy.") or not metric.goods or amount.unit_class not in metric.units:
         return False
     if told.value is None:
         return _tells_activity(sentence, amount)
@@ -159,9 +155,9 @@ def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Patte
 def _tells_activity(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a clause before its amount tells what is done, and no goods: "CONSUMPTION will exceed 30 billion cubic metres"."""
     items = [mark for mark in sentence.marks(Kind.ITEM) if sentence.same_clause(mark.first, amount.first)]
-    kinds = {mark.value.kind for mark in items}
-    has_activity = any(mark.value.kind is ItemKind.ACTIVITY and mark.first < amount.first for mark in items)
-    return has_activity and ItemKind.GOODS not in kinds
+    has_goods = any(mark.value.kind is ItemKind.GOODS for mark in items)
+    before = (mark for mark in items if mark.first < amount.first)
+    return not has_goods and any(mark.value.kind is ItemKind.ACTIVITY for mark in before)
 
 
 def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
@@ -178,15 +174,14 @@ def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
 def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change that goes on with the matter before: in its sentence stands nothing else to change.
 
-    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth"; or the words that
-    tell of parts.
+    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth"; or the opening.
     """
     noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
     if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
         return noun
-    if (parts := _part_told(sentence, amount) or _said_again(sentence, amount)) is not None:
-        return parts
-    ends = [_end(sentence, amount)]
+    if (opening := _opening(sentence, amount)) is not None:
+        return opening
+    ends = [sentence.clause_of[amount.first].stop]
     if sentence.vocabulary.grammar.verb_last:
         ends.append(len(sentence.tokens))  # the verb that closes the sentence may rule it
     return next(filter(None, (_only_change(sentence, amount, end) for end in ends)), None)
@@ -212,14 +207,6 @@ def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
         else:
             return None
     return found
-
-
-def _end(sentence: Sentence, amount: Amount) -> int:
-    """Return where the clause of an amount ends."""
-    end = amount.last
-    while end < len(sentence.tokens) and sentence.same_clause(end, amount.first):
-        end += 1
-    return end
 
 
 def _tells_nothing(sentence: Sentence, at: int) -> bool:

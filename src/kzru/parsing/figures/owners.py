@@ -85,14 +85,7 @@ class Owners:
         self._verbs = {mark.first for mark in sentence.marks_of(_VERBS)}
 
     def subject(self, amount: Amount, metric: Metric, told: Finding, earlier: Earlier) -> Finding:
-        """Return whose an amount is, as sorted names; None where nothing tells.
-
-        Args:
-            amount: The amount.
-            metric: What it measures.
-            told: What told the metric, with its tokens.
-            earlier: Whose the figures before are.
-        """
+        """Return whose an amount of a metric is that some words *told*, as sorted names; None where nothing tells."""
         if metric.owner == "event":
             return Finding(None, "told by its event")
         head = self._head(amount, told)

@@ -44,11 +44,7 @@ def combined(
 ) -> Told:
     """Return whose owners together make a figure: no names where one has none, None where there is none.
 
-    Args:
-        owners: The owners that decide.
-        around: Those of the clause and of the word of the metric, of which one may be the other side.
-        metric: What the figure measures.
-        document: Who the document speaks of.
+    Of those *around* them, in the clause and beside the word of the metric, one may be the other side.
     """
     if not owners:
         return None
@@ -182,13 +178,7 @@ def tells_of_one(sentence: Sentence, at: int) -> bool:
 def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Sequence[Owner]) -> Finding:
     """Return a country with its partner in trade, where that is no single country: a bloc, a continent, two countries.
 
-    Of a partner without a name ("to friendly countries") no more than the words.
-
-    Args:
-        country: The country that is told.
-        toward: The part of its partner: "to" whom it sells, "from" whom it buys.
-        beside: The owners in the noun phrase of what is measured.
-        around: Those of the clause.
+    It sells "to" the partner or buys "from" it. Of one without a name ("to friendly countries") no more than the words.
     """
     for owner in (*beside, *(one for one in around if one.part == toward)):
         is_partner = owner.part == toward or (owner.part == "in" and toward == "to")
