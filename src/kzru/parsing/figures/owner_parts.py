@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["CODE", "OTHER", "Owner", "part_of", "words"]
+__all__ = ["CODE", "OTHER", "Owner", "has_verb", "part_of", "words"]
 
 _POSSESSIVE = tags("possessive")
 CODE = 2
@@ -95,6 +95,13 @@ def words(language: str, *table: str) -> tuple[str, ...]:
     for name in table:
         found = found.get(name, {})
     return tuple(found)
+
+
+def has_verb(sentence: Sentence, at: int, table: str) -> bool:
+    """Tell whether one of the verbs of a table of ``countries.toml`` stands in the clause of a token."""
+    clause = sentence.clause_of[at]
+    verbs = words(sentence.vocabulary.language, table, "verbs")
+    return not set(verbs).isdisjoint(sentence.keys[clause.start : clause.stop])
 
 
 def _is_nominative(sentence: Sentence, owner: Owner) -> bool:

@@ -17,22 +17,20 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from kzru.lang.loader import load
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import find_owners
-from kzru.parsing.figures.owner_parts import CODE, Owner
+from kzru.parsing.figures.owner_parts import CODE, Owner, has_verb
 from kzru.parsing.figures.ownership import (
     SINGLE,
     Told,
+    by_part,
     combined,
     has_bloc,
-    is_of_one_country,
-    partner_of,
-    route_of,
+    is_country,
     sorted_names,
     tells_of_one,
 )
@@ -143,19 +141,43 @@ class Owners:
         return [owner for owner in self.all if self.sentence.same_clause(owner.first, at)]
 
     def is_country(self, end: Finding) -> bool:
-        """Tell whether a name that tells from where or to where something goes is that of one country."""
-        owner = self._at.get(end.first) if end.first < end.last else None
-        return owner is None or is_of_one_country(owner, end.first, self.sentence)
+        """Tell whether a name that tells from where or to where something goes is that of one country.
+
+        It is not in the name of a region ("NORTH KAZAKHSTAN Region"), and not as one of several ("to CHINA and India").
+        """
+        owner, at = self._at.get(end.first), end.first
+        if at == end.last or owner is None or owner.is_attribute or owner.is_pair:
+            return True
+        is_of_region = any(mark.first <= at < mark.last for mark in self.sentence.marks(Kind.REGION))
+        return not is_of_region and len(owner.names) < 2
 
     def partner(self, amount: Amount, metric: Metric, told: Finding, side: Finding) -> Finding:
-        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA"."""
-        toward = "from" if metric.inbound else "to"
+        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA".
+
+        Of a partner without a name ("to friendly countries") no more than the words.
+        """
+        toward = ("from",) if metric.inbound else ("to", "in")
         beside = self._beside(self._head(amount, told), metric)
-        return partner_of(side.value, toward, beside, self._around(amount, metric))
+        around = (owner for owner in self._around(amount, metric) if owner.part == toward[0])
+        for owner in (*beside, *around):
+            if owner.part in toward and owner.names and not is_country(owner):
+                names = sorted_names((*owner.names, side.value))
+                return Finding(names, "a partner that is no country", owner.first, owner.last)
+        for owner in beside:
+            if owner.part == toward[0] and owner.sort is Kind.UNNAMED:
+                return Finding(None, "a partner without a name", owner.first, owner.last)
+        return Finding(None, "no partner named")
 
     def route(self, amount: Amount) -> tuple[Finding, Finding]:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
-        return route_of(self._of_clause(amount.first))
+        parts = by_part([owner for owner in self._of_clause(amount.first) if is_country(owner)])
+        ends = parts.get("from"), parts.get("to")
+        if ends[0] is None or ends[1] is None or ends[0].names == ends[1].names:
+            return Finding(None, "no way told"), Finding(None, "no way told")
+        origin, destination = (
+            Finding(end.names[0], "the way told", end.first, end.last) for end in ends if end
+        )
+        return origin, destination
 
     def _anew(self, amount: Amount, metric: Metric, head: range, behind: int) -> Sequence[Owner]:
         """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA".
@@ -215,20 +237,23 @@ class Owners:
         return [*self._left(head.start, metric), *within, *self._right(head.stop)]
 
     def _left(self, first: int, metric: Metric) -> Sequence[Owner]:
-        sentence = self.sentence
+        sentence, at = self.sentence, first - 1
+        may_lead = not sentence.vocabulary.nouns.genitives_follow
         found: list[Owner] = []
-        at = first - 1
         while at >= max(0, first - _LONGEST):
             owner, flags = self._at.get(at), sentence.flags[at]
             if owner is not None:
                 if owner.is_attribute:
                     found.append(owner._replace(part="of"))
-                elif owner.part != "subject" or self._may_lead(owner, metric):
-                    found.append(owner)
+                elif owner.part != "subject" or (may_lead and not self._only_tells(owner, metric)):
+                    found.append(owner)  # "OPEC oil production"
                 at = owner.first - 1
                 continue
             if flags & _POSSESSIVE:
-                found += self._possessive(at)
+                if flags & _FIRST_PERSON:
+                    found.append(Owner(self.document.pair, "our", at, at + 1, is_pair=True))
+                elif flags & _SECOND_PERSON:
+                    found.append(Owner(self.document.addressee, "of", at, at + 1))
                 break
             ends_phrase = flags & ENDS_PHRASE and not flags & ARTICLE
             if ends_phrase or (sentence.kinds[at] is not TokenKind.WORD and not self._is_inner(at)):
@@ -240,17 +265,6 @@ class Owners:
         """Tell whether what is no word may stand within a noun phrase: a number of a period, a hyphen."""
         is_number = self.sentence.kinds[at] is TokenKind.NUMBER
         return at in (self.sentence.dated if is_number else self.sentence.inner_dashes)
-
-    def _may_lead(self, owner: Owner, metric: Metric) -> bool:
-        """Tell whether a name without case or preposition before a noun may own it: "OPEC oil production"."""
-        return not self.sentence.vocabulary.nouns.genitives_follow and not self._only_tells(owner, metric)
-
-    def _possessive(self, at: int) -> Sequence[Owner]:
-        """Return whom "our" and "your" mean; nobody for "its"."""
-        flags = self.sentence.flags[at]
-        if flags & _FIRST_PERSON:
-            return [Owner(self.document.pair, "our", at, at + 1, is_pair=True)]
-        return [Owner(self.document.addressee, "of", at, at + 1)] if flags & _SECOND_PERSON else []
 
     def _right(self, last: int) -> Sequence[Owner]:
         found: list[Owner] = []
@@ -299,15 +313,12 @@ class Owners:
         """Tell whether a company or body speaks of what is another's: "the BANK expects growth of 2 percent"."""
         if not owner.is_organisation and owner.sort is not Kind.UNNAMED:
             return False
-        clause = self.sentence.clause_of[owner.first]
-        tellers = load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"]
         is_other = owner.is_organisation and metric.owner == "nation"
-        return is_other or not set(self.sentence.keys[clause.start : clause.stop]).isdisjoint(tellers)
+        return is_other or has_verb(self.sentence, owner.first, "tellers")
 
     def _ours(self, head: range, metric: Metric) -> Finding | None:
         """Return whose that is which ends as "ours": «экономикамыз»; None where it does not."""
-        endings = self.sentence.vocabulary.own_endings
-        if not endings or not self.sentence.keys[head.stop - 1].endswith(endings):
+        if not self.sentence.keys[head.stop - 1].endswith(self.sentence.vocabulary.own_endings):
             return None
         meant = self.document.pair if metric.owner == "pair" else self.document.nation
         return Finding(sorted_names(meant), "ours", head.start, head.stop)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kzru.lang.nouns import is_plural
 from kzru.lang.places import bloc_names
-from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_parts import CODE, Owner
 from kzru.parsing.metric import Metric
@@ -20,9 +20,6 @@ __all__ = [
     "combined",
     "has_bloc",
     "is_country",
-    "is_of_one_country",
-    "partner_of",
-    "route_of",
     "sort_of_owner",
     "sorted_names",
     "tells_of_one",
@@ -157,48 +154,11 @@ def is_country(owner: Owner) -> bool:
     return len(owner.names) == 1 and len(owner.names[0]) == CODE
 
 
-def is_of_one_country(owner: Owner, at: int, sentence: Sentence) -> bool:
-    """Tell whether the word of a country at a token of an owner means that country alone.
-
-    It does not in the name of a region ("NORTH KAZAKHSTAN Region"), and not as one of several ("to CHINA and India").
-    """
-    if owner.is_attribute or owner.is_pair:
-        return True
-    is_of_region = any(mark.first <= at < mark.last for mark in sentence.marks(Kind.REGION))
-    return not is_of_region and len(owner.names) < 2
-
-
 def tells_of_one(sentence: Sentence, at: int) -> bool:
     """Tell whether the clause of a token speaks of one undertaking: "A PROJECT worth $2 billion", no "projects"."""
     marks = sentence.marks(Kind.UNDERTAKING)
     nouns = [sentence.keys[mark.last - 1] for mark in marks if sentence.same_clause(mark.first, at)]
     return bool(nouns) and not any(is_plural(noun, sentence.vocabulary.language) for noun in nouns)
-
-
-def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Sequence[Owner]) -> Finding:
-    """Return a country with its partner in trade, where that is no single country: a bloc, a continent, two countries.
-
-    It sells "to" the partner or buys "from" it. Of one without a name ("to friendly countries") no more than the words.
-    """
-    for owner in (*beside, *(one for one in around if one.part == toward)):
-        is_partner = owner.part == toward or (owner.part == "in" and toward == "to")
-        if is_partner and owner.names and not is_country(owner):
-            names = sorted_names((*owner.names, country))
-            return Finding(names, "a partner that is no country", owner.first, owner.last)
-    for owner in beside:
-        if owner.part == toward and owner.sort is Kind.UNNAMED:
-            return Finding(None, "a partner without a name", owner.first, owner.last)
-    return Finding(None, "no partner named")
-
-
-def route_of(owners: Sequence[Owner]) -> tuple[Finding, Finding]:
-    """Return from which country to which other one something goes, where owners of one clause tell both."""
-    parts = by_part([owner for owner in owners if is_country(owner)])
-    if {"from", "to"} <= parts.keys() and parts["from"].names != parts["to"].names:
-        ends = (parts[part] for part in ("from", "to"))
-        origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
-        return origin, destination
-    return Finding(None, "no way told"), Finding(None, "no way told")
 
 
 def sort_of_owner(metric: Metric) -> str:

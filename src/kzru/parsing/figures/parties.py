@@ -15,7 +15,7 @@ from kzru.parsing.figures.inflected import past_brackets
 from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.figures.metrics import distance, near
 from kzru.parsing.figures.owner_names import STAND_INS, names_language
-from kzru.parsing.figures.owner_parts import words
+from kzru.parsing.figures.owner_parts import has_verb, words
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -248,11 +248,8 @@ def _takes(sentence: Sentence, mark: Mark) -> bool:
 
 def _leads_to_owner(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb of the clause makes a preposition lead to whom the figure belongs: «на Россию приходится»."""
-    language, clause = sentence.vocabulary.language, sentence.clause_of[at]
-    if sentence.keys[at] not in words(language, "roles_of_owner", "prepositions"):
-        return False
-    verbs = words(language, "roles_of_owner", "verbs")
-    return not set(verbs).isdisjoint(sentence.keys[clause.start : clause.stop])
+    prepositions = words(sentence.vocabulary.language, "roles_of_owner", "prepositions")
+    return sentence.keys[at] in prepositions and has_verb(sentence, at, "roles_of_owner")
 
 
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
