@@ -16,7 +16,7 @@ from kzru.parsing.layer import layer
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 
-__all__ = ["DocumentOwners"]
+__all__ = ["DocumentOwners", "as_names"]
 
 _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
@@ -115,7 +115,7 @@ class DocumentOwners:
     @property
     def own_nation(self) -> tuple[str, ...]:
         """The speaker's nation; empty where nobody known speaks."""
-        return _as_names(self.own)
+        return as_names(self.own)
 
     @layer
     def nation(self) -> tuple[str, ...]:
@@ -178,27 +178,13 @@ class DocumentOwners:
         if not meant and not beside:
             return self.only_nation
         if self.own is None and self.opened_by in meant:
-            return _as_names(self.opened_by)
+            return as_names(self.opened_by)
         return tuple(meant) if len(meant) == 1 else ()
-
-    def nation_of_self(self, sentence: Sentence, mark: Mark) -> tuple[str, ...]:
-        """Return the nation that a word such as "our economy" means: the speaker's, or the one named before where nobody known speaks."""
-        return self.own_nation or self.nation_pointed_at(sentence, mark)
-
-    @property
-    def region(self) -> tuple[str, ...]:
-        """The region or part of the world that "the region" means."""
-        return self.office_region or _as_names(self.frame.region)
-
-    @property
-    def union(self) -> tuple[str, ...]:
-        """The union of states that "the union" means."""
-        return _as_names(self.frame.union)
 
     @property
     def province(self) -> tuple[str, ...]:
         """The region of a country that "the oblast" means."""
-        return self.office_region or _as_names(self.frame.province)
+        return self.office_region or as_names(self.frame.province)
 
     @property
     def office_region(self) -> tuple[str, ...]:
@@ -252,5 +238,6 @@ class DocumentOwners:
         return meant, "whom the document is about" if meant else "nobody named"
 
 
-def _as_names(name: str | None) -> tuple[str, ...]:
+def as_names(name: str | None) -> tuple[str, ...]:
+    """Return a name as those of an owner; none for no name."""
     return () if name is None else (name,)

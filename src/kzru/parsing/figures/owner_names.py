@@ -12,7 +12,7 @@ from kzru.lang.places import WORLD
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
-from kzru.parsing.figures.document_owners import DocumentOwners
+from kzru.parsing.figures.document_owners import DocumentOwners, as_names
 from kzru.parsing.figures.owner_parts import CODE, Owner, part_of, words
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
@@ -96,10 +96,10 @@ STAND_INS: Mapping[Kind, Callable[[DocumentOwners, Sentence, Mark], tuple[str, .
     Kind.PAIR: lambda document, *_: document.pair,
     Kind.OWN_COUNTRY: lambda document, *_: document.nation,
     Kind.ADDRESSEE: lambda document, *_: document.addressee,
-    Kind.THE_REGION: lambda document, *_: document.region,
+    Kind.THE_REGION: lambda document, *_: document.office_region or as_names(document.frame.region),
     Kind.THE_PROVINCE: lambda document, *_: document.province,
-    Kind.THE_UNION: lambda document, *_: document.union,
-    Kind.SELF: DocumentOwners.nation_of_self,
+    Kind.THE_UNION: lambda document, *_: as_names(document.frame.union),
+    Kind.SELF: lambda document, *said: document.own_nation or document.nation_pointed_at(*said),
     Kind.THE_COUNTRY: DocumentOwners.nation_pointed_at,
     Kind.UNNAMED: lambda *_: (),
 }

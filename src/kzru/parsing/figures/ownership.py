@@ -55,12 +55,19 @@ def combined(
 def _of_pair(
     owners: Sequence[Owner], around: Sequence[Owner], metric: Metric, document: DocumentOwners
 ) -> Told:
-    owners = _unless_named(owners)
+    named = by_part([owner for owner in owners if not owner.is_pair])
+    if {"of", "with"} <= named.keys():  # "mutual trade OF THE REGION WITH RUSSIA"
+        owners = [owner for owner in owners if not owner.is_pair]
     parts = {part: _as_states(owner) for part, owner in by_part(owners).items()}
     if between := parts.get("between"):
         return between.names if _is_of_several(between) else ()
     if any(owner.is_pair for owner in owners):
-        two = (owner.names for owner in owners if not owner.is_pair and _has_members(owner))
+        # two countries, or a bloc, whose members trade with each other: «взаимная торговля ЕАЭС»
+        two = (
+            one.names
+            for one in owners
+            if not one.is_pair and (len(one.names) >= _PAIR or has_bloc(one.names))
+        )
         return next(two, document.pair) or None
     if "of" not in parts and any(owner.is_ours for owner in owners):
         return document.pair
@@ -73,12 +80,6 @@ def _of_pair(
     if before is not None and len(before.names) > 1:  # "of Peru and Chile 5; with Cuba it was 6"
         before = before._replace(names=tuple(name for name in document.own_nation if name in before.names))
     return _with_partner(base or before, partner, document)
-
-
-def _unless_named(owners: Sequence[Owner]) -> Sequence[Owner]:
-    """Return owners, without a "mutual" where both sides have a name: "mutual trade OF THE REGION WITH RUSSIA"."""
-    named = [owner for owner in owners if not owner.is_pair]
-    return named if {"of", "with"} <= by_part(named).keys() else owners
 
 
 def _as_states(owner: Owner) -> Owner:
@@ -115,11 +116,6 @@ def _of_one(owners: Sequence[Owner], metric: Metric, document: DocumentOwners) -
     parts = by_part(singles)
     wanted = ("in", "to", *_PARTS) if metric.owner == "place" else _PARTS[: None if metric.owner else -1]
     return next((parts[part].names for part in wanted if part in parts), None)
-
-
-def _has_members(owner: Owner) -> bool:
-    """Tell whether an owner is two countries or a bloc, whose members trade with each other: «взаимная торговля ЕАЭС»."""
-    return len(owner.names) >= _PAIR or has_bloc(owner.names)
 
 
 def has_bloc(names: Told) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
@@ -56,37 +58,28 @@ _NEAR = 4
 """Tokens behind an amount in which its own country may stand."""
 
 
+@attrs.define(eq=False)
 class Topics:
     """Reads what the amounts of one sentence measure.
 
-    Args:
+    Attributes:
         sentence: The sentence.
         amounts: Its amounts.
         neighbours: What stands beside them.
         partners: What an amount of a parallel list shares with the others, by its position.
         before: What the last figure of the sentence before measures.
-
-    Attributes:
         antecedent: What the last figure read measures.
     """
 
-    def __init__(
-        self,
-        sentence: Sentence,
-        amounts: Sequence[Amount],
-        neighbours: Neighbours,
-        partners: Mapping[int, Partners],
-        before: Antecedent | None,
-    ) -> None:
-        self.sentence = sentence
-        self.amounts = amounts
-        self.neighbours = neighbours
-        self.partners = partners
-        self.before = before
-        self.antecedent: Antecedent | None = None
-        self._owners: dict[str, Owners] = {}
-        self._told: dict[str, Told] = {}
-        self._last: tuple[int, Pattern] | None = None
+    sentence: Sentence
+    amounts: Sequence[Amount]
+    neighbours: Neighbours
+    partners: Mapping[int, Partners]
+    before: Antecedent | None
+    antecedent: Antecedent | None = attrs.field(default=None, init=False)
+    _owners: dict[str, Owners] = attrs.field(factory=dict, init=False)
+    _told: dict[str, Told] = attrs.field(factory=dict, init=False)
+    _last: tuple[int, Pattern] | None = attrs.field(default=None, init=False)
 
     def topic(self, position: int, context: Context, statement: Statement) -> Topic:
         """Return what an amount measures; an "it" before it takes what the sentence before measures."""
@@ -144,19 +137,23 @@ class Topics:
         return metric
 
     def _ends(self, position: int, metric: Metric, statement: Statement) -> Ends:
-        """Return from where to where an amount goes, as its words tell it."""
+        """Return from where to where an amount goes, as its words tell it: imports of no country the other way than exports."""
         if not metric.directed:
             return _NO_ENDS
         if (whole := self._whole_of(position, metric)) is not None:
             return whole.ends
-        origin, destination = self._parties(position, metric, statement)
-        if self._is_paired(position):
-            return origin, destination
-        is_country = self._owners_for(statement).is_country
-        return (
-            origin if is_country(origin) else _NOT_ASKED,
-            destination if is_country(destination) else _NOT_ASKED,
-        )
+        flow, amount = self.antecedent, self.amounts[position]
+        if flow is not None and are_opposite(flow.pattern.metric, metric):
+            near = range(self.amounts[position - 1].end, amount.end + _NEAR)
+            if not any(mark.first in near for mark in self.sentence.marks(Kind.COUNTRY)):
+                rule = "the other way than the figure before"
+                return Finding(flow.ends[1].value, rule), Finding(flow.ends[0].value, rule)
+        owners, paired = self._owners_for(statement), self.partners.get(position, ALONE).paired_country
+        ends = find_parties(self.sentence, amount, metric, owners.document, paired)
+        if paired is not None:  # "to Russia and Belarus … $9 and $1 billion, respectively"
+            return ends
+        origin, destination = (end if owners.is_country(end) else _NOT_ASKED for end in ends)
+        return origin, destination
 
     def _keep(self, position: int, pattern: Pattern, ends: Ends, statement: Statement) -> None:
         """Keep what an amount measures for those behind it; where something is so is no matter to go on with."""
@@ -180,18 +177,6 @@ class Topics:
         added = added_to(self.sentence, self.amounts[position - 1], amount, last[1], context)
         is_same = metric.value is not None and added and metric.value.metric == added.value.metric
         return metric if added is None or is_same else added
-
-    def _parties(self, position: int, metric: Metric, statement: Statement) -> Ends:
-        """Return from where to where an amount goes: imports, where no country is told, the other way than exports."""
-        flow, amount = self.antecedent, self.amounts[position]
-        if flow is not None and are_opposite(flow.pattern.metric, metric):
-            near = range(self.amounts[position - 1].end, amount.end + _NEAR)
-            if not any(mark.first in near for mark in self.sentence.marks(Kind.COUNTRY)):
-                rule = "the other way than the figure before"
-                return Finding(flow.ends[1].value, rule), Finding(flow.ends[0].value, rule)
-        paired = self.partners.get(position, ALONE).paired_country
-        document = self._owners_for(statement).document
-        return find_parties(self.sentence, amount, metric, document, paired)
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
@@ -225,10 +210,6 @@ class Topics:
         if pattern.metric.owner == "pair" and len(found.value or ()) == 1:
             self._told.setdefault("one", found.value)  # a nation's whole trade, and then its exports
         return found
-
-    def _is_paired(self, position: int) -> bool:
-        """Tell whether an amount has a country of its own in a list: "to Russia and Belarus … $9 and $1 billion, respectively"."""
-        return self.partners.get(position, ALONE).paired_country is not None
 
     def _earlier(self, position: int, pattern: Pattern, statement: Statement) -> Earlier:
         """Return whose the figures before an amount are, as far as it may be of the same owner.
@@ -283,14 +264,10 @@ class Topics:
         while at > 0 and self.sentence.keys[at - 1] in _OPENS:
             at -= 1
         at -= at < amount.first
-        return next(
-            (
-                mark
-                for mark in self.sentence.marks(Kind.PRONOUN)
-                if mark.last <= amount.first and self.sentence.same_clause(mark.first, at)
-            ),
-            None,
-        )
+        for mark in self.sentence.marks(Kind.PRONOUN):
+            if mark.last <= amount.first and self.sentence.same_clause(mark.first, at):
+                return mark
+        return None
 
 
 def _continued(before: Antecedent, amount: Amount, context: Context) -> Pattern | None:
