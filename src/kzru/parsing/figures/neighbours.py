@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from kzru.lang.loader import load
 from kzru.lang.nouns import singular
@@ -23,6 +23,8 @@ from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["Neighbours"]
+
+T = TypeVar("T")
 
 _AND_OR_OR = tags("and", "or")
 _DETERMINER = tags("determiner")
@@ -116,8 +118,12 @@ class Neighbours:
             return None
         number_of = sentence.at(Kind.NUMBER_OF, first)
         counted = counted_noun(sentence, number_of.last if number_of else first)
-        if counted is None or (number_of is None and not self._is_marked_plural(counted)):
+        if counted is None:
             return None
+        head = sentence.keys[counted.last - 1]
+        irregular = load(sentence.vocabulary.language, "nouns").get("irregular", {})
+        if number_of is None and counted.noun.casefold() == head and head not in irregular:
+            return None  # a label in the singular ("Result: 500") counts nothing
         if counted.last > first + 1:
             return counted
         return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
@@ -132,12 +138,6 @@ class Neighbours:
             first -= 1
         return first if first == 0 or kinds[first - 1] is TokenKind.MARK else end
 
-    def _is_marked_plural(self, counted: Counted) -> bool:
-        """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
-        head = self.sentence.keys[counted.last - 1]
-        irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
-        return counted.noun.casefold() != head or head in irregular
-
     @property
     def _anaphora(self) -> Mapping[str, Any]:
         """The words of the language that refer back to a noun, and how it tells what the number of is."""
@@ -147,29 +147,24 @@ class Neighbours:
     def _named_before(self, position: int) -> Counted | None:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
-        start = amount.start_in(sentence)
-        opens_part = is_subject(sentence, amount.first, amount.last) or sentence.keys[start - 1] == ","
-        if opens_part and (whole := self._wholes[position]) is not None:
+        start, whole, noun = amount.start_in(sentence), self._wholes[position], self._nouns[position]
+        opens_part = sentence.keys[start - 1] == "," or is_subject(sentence, amount.first, amount.last)
+        if whole is not None and opens_part:
             return whole.counted
-        if (listed := self._listed_before(position)) is not None:
-            return listed
-        refers = (
-            sentence.flags[amount.last] & _ANAPHORA
-            or self._anaphora_before(start)
-            or self._is_told_on(amount)
-        )
-        earlier = self._counts[position] if refers else None
-        return None if earlier is None else earlier.counted
+        if noun is None or sentence.flags[amount.last] & _ANAPHORA:
+            return noun
+        refers = self._anaphora_before(start) or self._is_told_on(amount) or self._is_divided(amount, noun)
+        return noun if refers else None
 
     @layer
     def _wholes(self) -> Sequence[Amount | None]:
         """For each amount, the nearest one before it that is the whole a clause opens with."""
-        return _last_before(self.amounts, lambda one: opens_with_whole(self.sentence, one))
+        return _last(one if opens_with_whole(self.sentence, one) else None for one in self.amounts)
 
     @layer
-    def _counts(self) -> Sequence[Amount | None]:
-        """For each amount, the nearest one before it that counts something; an age is nobody else's."""
-        return _last_before(self.amounts, lambda one: one.counted is not None and one.unit is None)
+    def _nouns(self) -> Sequence[Counted | None]:
+        """For each amount, the noun of the nearest one before it that counts something; an age is nobody else's."""
+        return _last(one.counted if one.unit is None else None for one in self.amounts)
 
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
@@ -177,14 +172,11 @@ class Neighbours:
         opens = self.sentence.keys[amount.start_in(self.sentence) - 1] in (",", ";")
         return opens and self.sentence.keys[amount.last] in plural
 
-    def _listed_before(self, position: int) -> Counted | None:
-        """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
-        keys, amount = self.sentence.keys, self.amounts[position]
-        start, before = amount.start_in(self.sentence), self._counts[position]
-        leads = self.sentence.flags[amount.last] & PREPOSITION and keys[start - 1] in (":", ",")
-        if not leads or before is None or before.counted is None:
-            return None
-        return before.counted if ":" in keys[before.counted.last : start] else None
+    def _is_divided(self, amount: Amount, noun: Counted) -> bool:
+        """Tell whether a colon divides what a noun counts: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
+        keys, start = self.sentence.keys, amount.start_in(self.sentence)
+        leads = self.sentence.flags[amount.last] & PREPOSITION != 0 and keys[start - 1] in (":", ",")
+        return leads and ":" in keys[noun.last : start]
 
     def _anaphora_before(self, start: int) -> bool:
         """Tell whether a word before an amount refers back; "to" does where something changes, not in "0 to 100"."""
@@ -257,9 +249,13 @@ class Neighbours:
         return amount.shares or self.sentence.flags[before.end] & _AND_OR_OR != 0
 
 
-def _last_before(amounts: Sequence[Amount], is_one: Callable[[Amount], bool]) -> Sequence[Amount | None]:
-    """Return for each amount the nearest one before it that is such."""
-    found: list[Amount | None] = [None]
-    for amount in amounts:
-        found.append(amount if is_one(amount) else found[-1])
-    return found
+def _last(found: Iterable[T | None]) -> Sequence[T | None]:
+    """Return for each of a row the last one before it that is there.
+
+    >>> _last([None, "a", None, "b"])
+    [None, None, 'a', 'a', 'b']
+    """
+    row: list[T | None] = [None]
+    for one in found:
+        row.append(row[-1] if one is None else one)
+    return row

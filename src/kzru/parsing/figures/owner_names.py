@@ -126,19 +126,18 @@ def _named(sentence: Sentence) -> Iterator[Owner]:
         if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == WORLD:
             yield Owner((mark.value.name,), "", mark.first, mark.last)
     for name in sentence.names:
-        if not _may_own(sentence, name):
-            continue
-        owner = name.country if name.country and name.kind == "country" else name.name
-        capital = sentence.at(Kind.COUNTRY, name.begin) if name.kind == "place" else None
-        yield Owner(
-            (owner,),
-            "",
-            name.begin,
-            name.last,
-            is_attribute=name.is_adjective,
-            is_organisation=name.kind in ("body", "company"),
-            states=() if capital is None else (capital.value.code,),
-        )
+        if _may_own(sentence, name):
+            owner = name.country if name.country and name.kind == "country" else name.name
+            capital = sentence.at(Kind.COUNTRY, name.begin) if name.kind == "place" else None
+            yield Owner(
+                (owner,),
+                "",
+                name.begin,
+                name.last,
+                is_attribute=name.is_adjective,
+                is_organisation=name.kind in ("body", "company"),
+                states=() if capital is None else (capital.value.code,),
+            )
 
 
 def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner]:
@@ -148,7 +147,11 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
     measured = {at for mark in sentence.marks(Kind.ABOUT) for at in range(mark.first + 1, mark.last)}
     for kind, meant in STAND_INS.items():
         for mark in sentence.marks(kind):
-            if mark.first not in measured and not (kind in _COUNTED and _is_counted(sentence, mark.first)):
+            is_counted = kind in _COUNTED and (
+                sentence.kinds[mark.first - 1] is TokenKind.NUMBER
+                or sentence.before(Kind.NUMBER, mark.first) is not None
+            )
+            if mark.first not in measured and not is_counted:
                 yield Owner(
                     meant(document, sentence, mark),
                     "",
@@ -163,12 +166,6 @@ def _standing_in(sentence: Sentence, document: DocumentOwners) -> Iterator[Owner
 _NAMES = (Kind.OWN_COUNTRY, Kind.ADDRESSEE, Kind.THE_UNION)
 _COUNTED = (Kind.THE_REGION, Kind.THE_PROVINCE, Kind.THE_COUNTRY)
 """What stands for one of its kind, and for none where it is counted: "growth in 18 regions"."""
-
-
-def _is_counted(sentence: Sentence, first: int) -> bool:
-    """Tell whether a number stands right before a token."""
-    is_number = first > 0 and sentence.kinds[first - 1] is TokenKind.NUMBER
-    return is_number or sentence.before(Kind.NUMBER, first) is not None
 
 
 def _may_own(sentence: Sentence, name: Name) -> bool:

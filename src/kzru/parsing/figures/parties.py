@@ -130,15 +130,12 @@ def _places(sentence: Sentence, amount: Amount, metric: Metric, document: Docume
         for mark in near(sentence.marks(kind), amount):
             told += [(code, mark) for code in STAND_INS[kind](document, sentence, mark)]
     for code, mark in told:
-        is_near = _is_of_counted(sentence, amount, mark) or _describes_counted(amount, mark)
+        has_article = sentence.flags[mark.first - 1] & ARTICLE != 0
+        behind = range(amount.counted.last, amount.counted.last + _NEXT) if amount.counted else ()
+        # "of Russia, 9 companies in KAZAKHSTAN"
+        is_near = mark.first - has_article in behind or _describes_counted(amount, mark)
         how_far = 0 if is_near else distance(sentence, amount, mark)
         yield _Place(code, _role(sentence, mark, metric), how_far, mark)
-
-
-def _is_of_counted(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a country stands right behind the noun that is counted: "of Russia, 9 companies in KAZAKHSTAN"."""
-    has_article = sentence.flags[mark.first - 1] & ARTICLE != 0
-    return amount.counted is not None and 0 <= mark.first - has_article - amount.counted.last < _NEXT
 
 
 def _describes_counted(amount: Amount, mark: Mark) -> bool:
