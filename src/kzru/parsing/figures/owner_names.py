@@ -13,6 +13,7 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.document_owners import DocumentOwners, as_names
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.figures.owner_parts import CODE, Owner, part_of, words
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
@@ -20,7 +21,6 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["STAND_INS", "find_owners", "names_language"]
 
-_AND = tags("and")
 _GENITIVE = tags("genitive")
 _REGIONS = tags("regions")
 _STATES = tags("auxiliary", "verb", "conjunction")
@@ -241,6 +241,5 @@ def _joined(sentence: Sentence, one: Owner, other: Owner) -> Owner | None:
 
 
 def _joins(sentence: Sentence, at: int) -> bool:
-    key = sentence.keys[at]
-    is_dash = key in DASHES and at in sentence.inner_dashes
-    return is_dash or key in (",", "/") or sentence.flags[at] & _AND != 0
+    is_dash = at in sentence.inner_dashes and sentence.keys[at] in DASHES
+    return is_dash or joins_list(sentence, at) or sentence.keys[at] == "/"

@@ -111,14 +111,13 @@ class Owners:
 
     def whole(self, amount: Amount, metric: Metric, told: Finding) -> Finding:
         """Return the world, region or bloc whose a figure is that could go from one country to another."""
-        parts = ("of", "in", "subject", "to") if metric.owner in SINGLE else ("of", "in", "subject")
+        parts = ("of", "in", "subject", *(("to",) if metric.owner in SINGLE else ()))
         owners = self._beside(self._head(amount, told), metric) or self._around(amount, metric)
         owner = next((owner for owner in owners if owner.part in parts and owner.names), None)
         if owner is None or any(len(name) == CODE for name in owner.names):
             return Finding(None, "no whole named")
-        return Finding(
-            sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
-        )
+        names = sorted_names(owner.names)
+        return Finding(names, "the whole beside what is measured", owner.first, owner.last)
 
     def region_meant(self, metric: Metric, earlier: Earlier) -> Finding:
         """Return the region into which something goes: that of the figure before it, else which the document is about."""
@@ -291,14 +290,13 @@ class Owners:
 
     def _around(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
         """Return the owners of the clause that act in it or tell its place, and those who head the sentence."""
-        heads = [
-            owner for owner in self.all[:1] if owner.first == 0 and self.sentence.keys[owner.last] == ":"
-        ]
-        within = self._of_clause(amount.first)
+        same_clause, keys = self.sentence.same_clause, self.sentence.keys
         return [
             owner
-            for owner in dict.fromkeys((*heads, *within))
-            if owner.part not in ("other", "of") and not self._only_tells(owner, metric)
+            for owner in self.all
+            if owner.part not in ("other", "of")
+            and (same_clause(owner.first, amount.first) or (owner.first == 0 and keys[owner.last] == ":"))
+            and not self._only_tells(owner, metric)
         ]
 
     def _may_decide(self, around: Sequence[Owner], metric: Metric) -> Sequence[Owner]:
@@ -335,9 +333,8 @@ class Owners:
             return Finding(earlier.told, AS_BEFORE)
         if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
-        says_we = bool(sentence.all_flags & _WE)
-        of_others = any(has_bloc(owner.names) for owner in self.all)
-        of_others = of_others or (metric.owner == "pair" and bool(sentence.marks(Kind.PAIR)))
-        nation = () if of_others else self.nation_meant
+        is_of_others = metric.owner == "pair" and Kind.PAIR in sentence.marked
+        is_of_others = is_of_others or any(has_bloc(owner.names) for owner in self.all)
+        nation, says_we = () if is_of_others else self.nation_meant, sentence.all_flags & _WE != 0
         names, rule = document.meant_by_nobody(metric.owner, sentence.span.start, nation, says_we=says_we)
         return Finding(sorted_names(names), rule)

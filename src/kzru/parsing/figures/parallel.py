@@ -21,6 +21,7 @@ from kzru.evolve import evolve
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.item import ItemKind
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
@@ -31,7 +32,6 @@ __all__ = ["ALONE", "Partners", "find_partners"]
 
 T = TypeVar("T", Mark, PeriodMention)
 
-_AND = tags("and")
 _JOINS = tags("and", "or", "respectively")
 _RESPECTIVELY = tags("respectively")
 _STATES = tags("auxiliary", "verb", "negation")
@@ -98,7 +98,7 @@ def _goes_on(sentence: Sentence, before: Amount, amount: Amount) -> bool:
     between = range(max(before.last, before.end), amount.start_in(sentence))
     if not 0 < len(between) <= _LONGEST or any(_states(sentence, at) for at in between):
         return False
-    joints = (at for at in between if sentence.keys[at] == "," or sentence.flags[at] & _AND)
+    joints = (at for at in between if joins_list(sentence, at))
     behind = range(next(joints, amount.first), between.stop)
     marks = (mark for at in behind for mark in sentence.all_at(Kind.ITEM, at))
     return any(mark.value.kind in _NARROWS for mark in marks)

@@ -48,7 +48,6 @@ class Topic(NamedTuple):
 _NOT_ASKED = Finding(None, "")
 _NO_ENDS = (_NOT_ASKED, _NOT_ASKED)
 _THIS = tags("this")
-_OF_TRADE = frozenset({"trade.exports", "trade.imports"})
 _OPENS = frozenset("(+–—-")
 _CIRCUMSTANCE = "region.count"
 """What only tells where something is so: "growth was seen in 18 regions"."""
@@ -107,7 +106,7 @@ class Topics:
     def _completed(self, metric: Finding, statement: Statement, ends: Ends, earlier: Earlier) -> Ends:
         """Return where an amount goes, with the country that its words leave out."""
         found = at_home(self._owners_for(statement), metric, ends, earlier)
-        if metric.value.metric.id in _OF_TRADE:
+        if metric.value.metric.id.startswith("trade."):
             pair, before = self._told.get("pair"), self._near(statement)
             found = of_the_two(self.sentence, before, pair, metric.value.metric, found)
         home = tuple(end.value for end in found if end.value is not None)
