@@ -38,12 +38,11 @@ def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) ->
     table = load(sentence.vocabulary.language, "nouns").get("elided")
     if table is None:
         return behind
-    flags = sentence.flags
-    if flags[numeral.first] & _REPEATED:
+    if sentence.flags[numeral.first] & _REPEATED:
         noun = table["repeated"]
     elif numeral.form is NumeralForm.DIGITS and _is_vote(sentence, numeral):
         noun = table["votes"]
-    elif behind is None and (flags[numeral.last - 1] & _COLLECTIVE or _counts_persons(sentence, numeral)):
+    elif behind is None and _counts_persons(sentence, numeral):
         noun = table["persons"]
     else:
         return behind
@@ -83,8 +82,10 @@ def _is_vote(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _counts_persons(sentence: Sentence, numeral: Numeral) -> bool:
-    verbs = _words(sentence.vocabulary.language, "person_verbs")
-    return sentence.keys[numeral.last] in verbs and is_subject(sentence, numeral.first, numeral.last)
+    if sentence.flags[numeral.last - 1] & _COLLECTIVE:
+        return True
+    leads = sentence.keys[numeral.last] in _words(sentence.vocabulary.language, "person_verbs")
+    return leads and is_subject(sentence, numeral.first, numeral.last)
 
 
 @remembered()

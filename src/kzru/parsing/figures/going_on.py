@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kzru.model.statement import Statement
@@ -69,14 +69,9 @@ class Antecedent(NamedTuple):
 
 ADDED = "how much the amount before it has changed"
 TAKEN = "takes what the sentence before measures"
-_OF_CHANGE = (
-    Kind.CHANGE_VERB,
-    Kind.CHANGE_NOUN,
-    Kind.COMPARATIVE,
-    Kind.QUALIFIER,
-    Kind.QUALIFIER_VERB,
-    Kind.REACH,
-)
+_GOES_ON = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH, Kind.QUALIFIER_VERB)
+"""What a sentence goes on by that holds nothing else: it changed, it reached."""
+_OF_CHANGE = (*_GOES_ON, Kind.QUALIFIER)
 _BESIDE = (
     Kind.REGION,
     Kind.PLACE,
@@ -87,8 +82,6 @@ _BESIDE = (
     Kind.MATTERLESS,
 )
 """What may stand with a change and tells of no matter of its own: where, how much elsewhere, that it is expected."""
-_GOES_ON = (*_OF_CHANGE[:3], Kind.REACH, Kind.QUALIFIER_VERB)
-"""What a sentence goes on by that holds nothing else: it changed, it reached."""
 _DONE = frozenset({"trade.exports", "trade.imports", "industry.volume"})
 """What is done with goods."""
 _PART = tags("part_before")
@@ -164,11 +157,16 @@ def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether tokens hold words of change and function words alone: "(grew by 5 percent) and reached (29 billion)"."""
     at = first
     while at < last:
-        marks = [mark.last for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
-        if not marks and not _tells_nothing(sentence, at):
+        end = _end(sentence, at, _OF_CHANGE)
+        if end == at and not _tells_nothing(sentence, at):
             return False
-        at = max(marks, default=at + 1)
+        at = max(end, at + 1)
     return True
+
+
+def _end(sentence: Sentence, at: int, kinds: Iterable[Kind]) -> int:
+    """Return where the longest mark of some kinds ends that begins at a token; the token itself where none does."""
+    return max((mark.last for kind in kinds for mark in sentence.all_at(kind, at)), default=at)
 
 
 def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -197,8 +195,8 @@ def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
             mark = max(marks, key=lambda mark: mark.last)
             found = mark if found is None and mark.kind in _GOES_ON else found
             at = mark.last
-        elif beside := [mark.last for kind in _BESIDE for mark in sentence.all_at(kind, at)]:
-            at = max(beside)
+        elif (end_beside := _end(sentence, at, _BESIDE)) > at:
+            at = end_beside
         elif is_it & sentence.flags[at]:
             found = found or Mark(Kind.PRONOUN, at, at + 1, None, sentence.tokens[at].text)
             at += 1

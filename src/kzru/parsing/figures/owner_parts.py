@@ -111,8 +111,8 @@ def _is_nominative(sentence: Sentence, owner: Owner) -> bool:
     is_nominative = key in _nominatives(language)
     is_rigid = is_nominative and key.endswith(_rigid_endings(language))
     if is_rigid or owner.sort or sentence.tokens[at].text.isupper():
-        # «РФ», «Перу», «стран ЕАЭС»: what stands before it shows the case
-        return _opens(sentence, owner.first)
+        before = owner.first - 1  # «РФ», «Перу», «стран ЕАЭС»: what stands before it shows the case
+        return sentence.kinds[before] is not TokenKind.WORD or before in sentence.dated
     return is_nominative or not key.endswith(words(language, "genitives"))
 
 
@@ -121,11 +121,6 @@ def _rigid_endings(language: str) -> tuple[str, ...]:
     """Return the endings of nouns that are the same in every case: «Перу»."""
     cases = load(language, "countries")["cases"]["nouns"]
     return tuple(ending for ending, forms in cases.items() if forms == [ending])
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token stands first in its sentence, or behind a mark or a period."""
-    return at == 0 or sentence.kinds[at - 1] is not TokenKind.WORD or at - 1 in sentence.dated
 
 
 @remembered()

@@ -130,10 +130,7 @@ def _is_of_several(owner: Owner) -> bool:
 
 def by_part(owners: Sequence[Owner]) -> dict[str, Owner]:
     """Return the first owner of each part."""
-    found: dict[str, Owner] = {}
-    for owner in owners:
-        found.setdefault(owner.part, owner)
-    return found
+    return {owner.part: owner for owner in reversed(owners)}
 
 
 def sorted_names(names: Sequence[str]) -> Told:

@@ -22,10 +22,8 @@ _LIST = 2
 def with_trade_as_sector(sentence: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures of a sentence; beside the growth of other sectors that of trade is one of a sector as well."""
     grown = [figure for figure in figures if figure.metric in (_OUTPUT, _TURNOVER)]
-    if (
-        len({figure.metric for figure in grown}) < 2
-        or sum(figure.item is not None for figure in grown) < _LIST
-    ):
+    sectors = [figure for figure in grown if figure.item]
+    if len(sectors) < _LIST or {figure.metric for figure in grown} != {_OUTPUT, _TURNOVER}:
         return figures
     owner = next(figure.subject for figure in grown if figure.metric == _OUTPUT)
     return [
@@ -41,8 +39,8 @@ def _is_of_sector(sentence: Sentence, figure: Figure) -> bool:
     told = next((reason.span for reason in figure.why if reason.field == "metric"), None)
     if told is None or len(figure.subject or ()) >= _PAIR or figure.change is None:
         return False
-    spans = [(token.start, token.end) for token in sentence.tokens]
-    at = spans.index((told.start, told.end)) if (told.start, told.end) in spans else None
+    places = {(token.start, token.end): at for at, token in enumerate(sentence.tokens)}
+    at = places.get((told.start, told.end))
     if at is None:
         return False
     return sentence.kinds[at - 1] is not WORD or sentence.flags[at - 1] & ENDS_PHRASE != 0
