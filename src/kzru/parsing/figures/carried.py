@@ -59,12 +59,9 @@ def with_carried_unit(
     before = foregoing.last
     if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
         return amounts
-    if sentence.flags[0] & _BACK:
+    if _is_part(sentence, amounts[0]):  # «Оның 122-сі іске асырылды»
         things = next((one for one in reversed(foregoing.figures) if one.counted), before)
-        parts = [amount.is_bare and is_part(sentence, amount.numeral.last - 1) for amount in amounts]
-        if parts[0]:  # «Оның 122-сі іске асырылды»
-            both = zip(amounts, parts, strict=True)
-            return [_added_to(things, amount) if part else amount for amount, part in both]
+        return [_added_to(things, one) if _is_part(sentence, one) else one for one in amounts]
     language, first = sentence.vocabulary.language, amounts[0]
     adds = sentence.keys[first.start_in(sentence) - 1] in clause_words(language, "carried", "adds")
     if adds and sentence.kinds[first.last] is not TokenKind.WORD:  # "We will build 30 more"
@@ -74,6 +71,11 @@ def with_carried_unit(
     if not refers or not are_large or before.quantity.unit.dimension == "count":
         return amounts
     return (evolve(first, unit=before.quantity.unit, shares=True), *amounts[1:])
+
+
+def _is_part(sentence: Sentence, amount: Amount) -> bool:
+    is_back = sentence.flags[0] & _BACK != 0
+    return is_back and amount.is_bare and is_part(sentence, amount.numeral.last - 1)
 
 
 def _added_to(before: Figure, amount: Amount) -> Amount:

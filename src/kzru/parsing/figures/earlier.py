@@ -29,7 +29,7 @@ def earlier_than(
         return None
     told = evolve(mention, kind=PeriodKind.PERIOD, relative=None)
     own = base.relative
-    if own is not None and own.unit is back.unit and not (own.length or own.open_start or own.open_end):
+    if own is not None and own.unit is back.unit and not any((own.length, own.open_start, own.open_end)):
         return evolve(told, relative=evolve(own, offset=own.offset + back.offset))
     period = base.resolve(published)
     months = _MONTHS[back.unit] * back.offset

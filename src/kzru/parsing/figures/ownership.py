@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kzru.lang.nouns import is_plural
 from kzru.lang.places import bloc_names
@@ -75,11 +75,15 @@ def _of_pair(
     partner = parts.get("with")
     if partner is None:
         return base.names if base else None
-    others = by_part(around)
+    return _with_partner(base or _spoken_of(by_part(around), document), partner, document)
+
+
+def _spoken_of(others: Mapping[str, Owner], document: DocumentOwners) -> Owner | None:
+    """Return who acts, or owns, of two only the speaker's nation: "of Peru and Chile 5; with Cuba it was 6"."""
     before = others.get("subject") or others.get("of")
-    if before is not None and len(before.names) > 1:  # "of Peru and Chile 5; with Cuba it was 6"
-        before = before._replace(names=tuple(name for name in document.own_nation if name in before.names))
-    return _with_partner(base or before, partner, document)
+    if before is None or len(before.names) == 1:
+        return before
+    return before._replace(names=tuple(name for name in document.own_nation if name in before.names))
 
 
 def _as_states(owner: Owner) -> Owner:

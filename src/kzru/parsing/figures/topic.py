@@ -174,8 +174,9 @@ class Topics:
         if last is None or last[0] != position - 1 or is_in_clause:
             return metric
         added = added_to(self.sentence, self.amounts[position - 1], amount, last[1], context)
-        is_same = metric.value is not None and added and metric.value.metric == added.value.metric
-        return metric if added is None or is_same else added
+        if added is None or (metric.value is not None and metric.value.metric == added.value.metric):
+            return metric
+        return added
 
     def _owners_for(self, statement: Statement) -> Owners:
         """Return the owners in the sentence as the speaker of a statement tells them."""
