@@ -24,12 +24,13 @@ from kzru.text.tokens import TokenKind
 
 __all__ = ["elided_noun", "is_subject"]
 
+_AND_OR_MORE = tags("and", "more")
 _COLLECTIVE = tags("collective")
 _OF = tags("of")
 _VERB = tags("verb")
 _REPEATED = tags("repeated")
 
-_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ".", "(", ""}
+_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | DASHES | {",", ";", ".", "(", ""}
 """What stands before the first word of a clause."""
 
 
@@ -59,10 +60,9 @@ def is_subject(sentence: Sentence, first: int, last: int) -> bool:
         return sentence.flags[at] & _VERB != 0 or sentence.keys[at] in sentence.vocabulary.nouns.finite
     if sentence.kinds[last] is not TokenKind.WORD:
         return _is_verb(sentence, first - 1)
-    opens = (
-        sentence.keys[first - 1] in _OPENERS or sentence.flags[0] & _OF
-    )  # «Из 200 участников 45 представляли …»
-    return bool(opens) and _is_verb(sentence, last)
+    is_rest = sentence.flags[0] & _OF != 0  # «Из 200 участников 45 представляли …»
+    opens = sentence.keys[first - 1] in _OPENERS or sentence.flags[first - 1] & _AND_OR_MORE != 0
+    return (is_rest or opens) and _is_verb(sentence, last)
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:

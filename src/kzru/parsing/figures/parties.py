@@ -68,8 +68,8 @@ def find_parties(
     origins = [place for place in places if place.role == "origin" and place.code != goal]
     origin = next(iter(origins), None)
     if destination is None and origin is not None and _describes_counted(amount, origin.mark):
-        # "PERU has 9 Chilean companies"
-        destination = next((place for place in origins if place.code != origin.code), None)
+        holders = (place for place in origins if place.code != origin.code)
+        destination = next((place for place in holders if not _is_adjective(place.mark)), None)
     return _party(origin, destination, own), _party(destination, origin, own)
 
 
