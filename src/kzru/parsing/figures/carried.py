@@ -2,11 +2,13 @@
 
 The first amount of a sentence takes the unit of the figure that ends the sentence before, where it has none and the
 words before it refer back, and what it counts where it adds to that: "We built 20 schools. We will build 30 more".
+Where a source is named too, it takes the scale: "Trade was over $50 billion. By your data it is more: about 51."
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from kzru.evolve import evolve
@@ -17,9 +19,10 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.nouns import Counted
+from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.text.tokens import TokenKind
-from kzru.values.number import exact
+from kzru.values.number import decimal_of, exact
 
 __all__ = ["ALONE_IN_TEXT", "Foregoing", "lead_period", "with_carried_unit"]
 
@@ -43,6 +46,8 @@ ALONE_IN_TEXT = Foregoing()
 
 
 _MILLION = 10**6
+_NEAR = 5
+"""How many times greater or smaller a number may be than the one whose scale it takes."""
 _BACK = tags("anaphora_before")
 
 
@@ -66,11 +71,28 @@ def with_carried_unit(
     adds = sentence.keys[first.start_in(sentence) - 1] in clause_words(language, "carried", "adds")
     if adds and sentence.kinds[first.last] is not TokenKind.WORD:  # "We will build 30 more"
         return (_added_to(before, first), *amounts[1:])
-    refers = not clause_words(language, "carried", "refers").isdisjoint(sentence.keys[: first.first])
-    are_large = min(first.numeral.scale, abs(exact(before.quantity.value))) >= _MILLION
-    if not refers or not are_large or before.quantity.unit.dimension == "count":
+    size, unit = abs(exact(before.quantity.value)), before.quantity.unit
+    if size < _MILLION or unit.dimension == "count" or not _names(sentence, first, "refers"):
         return amounts
-    return (evolve(first, unit=before.quantity.unit, shares=True), *amounts[1:])
+    if _names(sentence, first, "sources"):
+        first = _in_scale(first, size)
+    return (
+        amounts if first.numeral.scale < _MILLION else (evolve(first, unit=unit, shares=True), *amounts[1:])
+    )
+
+
+def _in_scale(amount: Amount, size: Fraction) -> Amount:
+    """Return an amount without a scale in that of the one before, where the two are near: "over $50 billion. By your data 51"."""
+    scale = next(scale for scale in (10**12, 10**9, _MILLION) if size >= scale)
+    is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
+    is_plain = amount.numeral.scale == 1 and amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
+    return amount.scaled(decimal_of(scale)) if is_plain and is_near else amount
+
+
+def _names(sentence: Sentence, amount: Amount, group: str) -> bool:
+    """Tell whether one of the words before an amount is of a group of ``clauses.toml``."""
+    words = clause_words(sentence.vocabulary.language, "carried", group)
+    return not words.isdisjoint(sentence.keys[: amount.first])
 
 
 def _is_part(sentence: Sentence, amount: Amount) -> bool:
