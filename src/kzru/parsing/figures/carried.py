@@ -46,11 +46,10 @@ ALONE_IN_TEXT = Foregoing()
 """What stands before a sentence that is alone."""
 
 
-_SCALES = (10**12, 10**9, 10**6)
+_MILLION = 10**6
 _NEAR = 5
 """How many times greater or smaller a number may be than the one whose scale it takes."""
 _BACK = tags("anaphora_before")
-_FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
 
 
 def lead_period(sentence: Sentence) -> PeriodMention | None:
@@ -66,23 +65,23 @@ def with_carried_unit(
     before = foregoing.last
     if before is None or before.quantity.value is None or not amounts or not amounts[0].is_bare:
         return amounts
-    if sentence.flags[0] & _BACK:
+    if _is_part(sentence, amounts[0]):  # «Оның 122-сі іске асырылды»
         things = next((one for one in reversed(foregoing.figures) if one.counted), before)
-        parts = [amount.is_bare and is_part(sentence, amount.numeral.last - 1) for amount in amounts]
-        if parts[0]:  # «Оның 122-сі іске асырылды»
-            both = zip(amounts, parts, strict=True)
-            return [_added_to(things, amount) if part else amount for amount, part in both]
-    if _adds(sentence, amounts[0]):
-        return (_added_to(before, amounts[0]), *amounts[1:])
-    if (same := _of_same_money(sentence, amounts[0], foregoing.figures)) is not None:
-        return (evolve(amounts[0], unit=same.unit, shares=True), *amounts[1:])
+        return [_added_to(things, one) if _is_part(sentence, one) else one for one in amounts]
+    language, first = sentence.vocabulary.language, amounts[0]
+    adds = sentence.keys[first.start_in(sentence) - 1] in clause_words(language, "carried", "adds")
+    if adds and sentence.kinds[first.last] is not TokenKind.WORD:  # "We will build 30 more"
+        return (_added_to(before, first), *amounts[1:])
+    if (same := _of_same_money(sentence, first, foregoing.figures)) is not None:
+        return (evolve(first, unit=same.unit, shares=True), *amounts[1:])
     size, unit = abs(exact(before.quantity.value)), before.quantity.unit
-    if size < _SCALES[-1] or unit.dimension == "count" or not _names(sentence, amounts[0], "refers"):
+    if size < _MILLION or unit.dimension == "count" or not _names(sentence, first, "refers"):
         return amounts
-    amount = _in_scale(sentence, amounts[0], size)
-    if amount.numeral.scale < _SCALES[-1]:
-        return amounts
-    return (evolve(amount, unit=unit, shares=True), *amounts[1:])
+    if _names(sentence, first, "sources"):
+        first = _in_scale(first, size)
+    return (
+        amounts if first.numeral.scale < _MILLION else (evolve(first, unit=unit, shares=True), *amounts[1:])
+    )
 
 
 def _of_same_money(sentence: Sentence, amount: Amount, figures: Sequence[Figure]) -> Figure | None:
@@ -90,7 +89,7 @@ def _of_same_money(sentence: Sentence, amount: Amount, figures: Sequence[Figure]
 
     "Trade was $16 billion, of which exports are 10. We want to bring trade to 30 billion."
     """
-    if amount.numeral.scale < _SCALES[-1]:
+    if amount.numeral.scale < _MILLION:
         return None
     marks = [mark for mark in sentence.marks(Kind.ABOUT) if mark.last <= amount.first]
     named = {mark.value.metric.id for mark in marks if "money" in mark.value.metric.units}
@@ -99,12 +98,23 @@ def _of_same_money(sentence: Sentence, amount: Amount, figures: Sequence[Figure]
     )
 
 
-def _adds(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a word that adds stands before an amount that ends its clause: "We built 20 schools. We will build 30 more"."""
-    adds = clause_words(sentence.vocabulary.language, "carried", "adds")
-    first = amount.start_in(sentence)
-    is_led = sentence.keys[first - 1] in adds or sentence.keys[first - 2] in adds
-    return is_led and sentence.kinds[amount.last] is not TokenKind.WORD
+def _in_scale(amount: Amount, size: Fraction) -> Amount:
+    """Return an amount without a scale in that of the one before, where the two are near: "over $50 billion. By your data 51"."""
+    scale = next(scale for scale in (10**12, 10**9, _MILLION) if size >= scale)
+    is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
+    is_plain = amount.numeral.scale == 1 and amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
+    return amount.scaled(decimal_of(scale)) if is_plain and is_near else amount
+
+
+def _names(sentence: Sentence, amount: Amount, group: str) -> bool:
+    """Tell whether one of the words before an amount is of a group of ``clauses.toml``."""
+    words = clause_words(sentence.vocabulary.language, "carried", group)
+    return not words.isdisjoint(sentence.keys[: amount.first])
+
+
+def _is_part(sentence: Sentence, amount: Amount) -> bool:
+    is_back = sentence.flags[0] & _BACK != 0
+    return is_back and amount.is_bare and is_part(sentence, amount.numeral.last - 1)
 
 
 def _added_to(before: Figure, amount: Amount) -> Amount:
@@ -114,21 +124,3 @@ def _added_to(before: Figure, amount: Amount) -> Amount:
         return evolve(amount, counted=noun, shares=True)
     unit = before.quantity.unit
     return evolve(amount, unit=unit, shares=True) if unit.symbol == "%" else amount
-
-
-def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:
-    """Return an amount without a scale in that of the one before, where a source is named and the two are near."""
-    scale = next(scale for scale in _SCALES if size >= scale)
-    is_plain = amount.numeral.scale == 1 and amount.form in _FORMS
-    is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
-    return (
-        amount.scaled(decimal_of(scale))
-        if is_plain and is_near and _names(sentence, amount, "sources")
-        else amount
-    )
-
-
-def _names(sentence: Sentence, amount: Amount, group: str) -> bool:
-    """Tell whether one of the words before an amount is of a group of ``clauses.toml``."""
-    words = clause_words(sentence.vocabulary.language, "carried", group)
-    return not words.isdisjoint(sentence.keys[: amount.first])

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import attrs
 
 from kzru.lang.loader import load
 from kzru.lang.places import bloc_spellings, regions_in
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.layer import layer
+from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 
-__all__ = ["DocumentOwners"]
+__all__ = ["DocumentOwners", "as_names"]
 
 _LOOK_BACK = 500
 """Characters that are looked through for a region before a sentence."""
@@ -28,12 +33,28 @@ class DocumentOwners:
     """Who a document speaks of, as the speaker of one statement sees it.
 
     Attributes:
-        frame: The document; None for a sentence that stands by itself.
-        statement: What the speaker says; None where nobody known speaks.
+        frame: The document.
+        statement: What the speaker says.
     """
 
-    frame: DocumentFrame | None
-    statement: Statement | None
+    frame: DocumentFrame
+    statement: Statement
+
+    @classmethod
+    def of(cls, sentence: Sentence, statement: Statement) -> DocumentOwners:
+        """Return who the document of a sentence speaks of; nobody for a sentence that stands by itself."""
+        frame = sentence.frame or DocumentFrame("", sentence.vocabulary.language, None)
+        return cls(frame, statement)
+
+    @property
+    def _words(self) -> Mapping[str, Any]:
+        return load(self.frame.language, "countries")
+
+    @property
+    def _home(self) -> str:
+        """The nation whose outlets write in the language of the document; "" where several nations do."""
+        home: str = self._words["home"]
+        return home
 
     @layer
     def own(self) -> str | None:
@@ -41,45 +62,33 @@ class DocumentOwners:
 
         Who speaks in a document of one country, beside others who speak for it, speaks for it too.
         """
-        if (
-            self.statement is None
-            or self.frame is None
-            or self.statement.country
-            or not self.statement.speaker
-        ):
-            return None if self.statement is None else self.statement.country
-        countries = self.frame.spoken_for
-        is_of_one = len(countries) == 1 and self.frame.parties(None, self.frame.all_named) in (
-            (),
-            tuple(countries),
-        )
-        if is_of_one:
-            return next(iter(countries))
+        frame, statement = self.frame, self.statement
+        if statement.country or not statement.speaker:
+            return statement.country
+        speaking = tuple(frame.spoken_for)
+        if len(speaking) == 1 and frame.parties(None, frame.all_named) in ((), speaking):
+            return speaking[0]
         return self._home if self._is_home_official else None
 
     @property
     def _is_home_official(self) -> bool:
         """Whether who speaks holds an office that outlets name without a country where it is of their own: «облыс әкімі»."""
-        if self.frame is None or self.statement is None or not self._home or not self.statement.role:
+        home, role = self._home, fold(self.statement.role or "")
+        if not home or not any(office in role for office in self._words["home_offices"]):
             return False
-        table, role = load(self.frame.language, "countries"), fold(self.statement.role)
-        if not any(office in role for office in table["home_offices"]) or self.frame.spoken_for - {
-            self._home
-        }:
+        if self.frame.spoken_for - {home}:
             return False
-        return self._home in self.frame.all_named or (not self.frame.all_named and self._is_of_home)
+        return home in self.frame.all_named if self.frame.all_named else self._is_of_home
 
     @layer
     def opened_by(self) -> str | None:
         """The only country that the document names where it opens."""
-        if self.frame is None:
-            return None
         named = self.frame.countries_in(self.frame.text[:_OPENING])
         return next(iter(named)) if len(named) == 1 else None
 
     @layer
     def _parties(self) -> tuple[str, ...]:
-        return () if self.frame is None else self.frame.parties(self.own, self.frame.all_named)
+        return self.frame.parties(self.own, self.frame.all_named)
 
     @layer
     def pair(self) -> tuple[str, ...]:
@@ -94,8 +103,6 @@ class DocumentOwners:
     @layer
     def implied(self) -> tuple[str, ...]:
         """The two countries that are meant where nobody is named; empty where the document is not one of their talks."""
-        if self.frame is None:
-            return ()
         speak = self.own or self.frame.spoken_for & set(self._parties)
         if not speak and self.frame.all_named.keys() != set(self.pair):
             return ()
@@ -108,22 +115,19 @@ class DocumentOwners:
     @property
     def own_nation(self) -> tuple[str, ...]:
         """The speaker's nation; empty where nobody known speaks."""
-        return () if self.own is None else (self.own,)
+        return as_names(self.own)
 
     @layer
     def nation(self) -> tuple[str, ...]:
-        """The nation that "our country" means: the speaker's, that of a document of one country only, the outlet's."""
-        if self.own is not None:
-            return (self.own,)
-        return self._parties if len(self._parties) == 1 else self._outlet_nation
+        """The nation that "our country" means: the speaker's, that of a document of one country only, the outlet's.
 
-    @property
-    def _outlet_nation(self) -> tuple[str, ...]:
-        """The nation of the outlet, by its language, where nobody else speaks in a document that names it."""
-        if self.frame is None or self.statement is None or self.statement.speaker:
-            return ()
+        The outlet's is that of its language, where nobody else speaks in a document that names it.
+        """
+        if self.own is not None or len(self._parties) == 1:
+            return self.own_nation or self._parties
         named = {*self.frame.all_named, *self.frame.spoken_for}
-        return (self._home,) if self._home and (not named or self._home in named) else ()
+        is_outlet = self._home and not self.statement.speaker and (not named or self._home in named)
+        return (self._home,) if is_outlet else ()
 
     def nation_meant(self, start: int | None) -> tuple[str, ...]:
         """Return the nation that is meant where nobody is named: the speaker's own, where he or the document names no other.
@@ -131,8 +135,6 @@ class DocumentOwners:
         Where all who speak are of one country, it is enough that nothing right before a place in the text names another;
         without a place that is not asked.
         """
-        if self.frame is None or self.statement is None:
-            return ()
         if self.own is None:
             return self.only_nation
         own = {self.own}
@@ -147,8 +149,6 @@ class DocumentOwners:
 
         It is named more than once, or is the one whose outlets write in the language.
         """
-        if self.frame is None:
-            return ()
         nations = self.frame.all_named.keys() | self.frame.spoken_for
         if not nations:
             return (self._home,) if self._is_of_home else ()
@@ -158,46 +158,46 @@ class DocumentOwners:
     @property
     def _is_of_home(self) -> bool:
         """Whether a document that names no country speaks of the one whose outlets write in its language."""
-        if self.frame is None or not self._home:
-            return False
-        signs = load(self.frame.language, "countries")["home_signs"]
-        return bool(self.frame.regions) or any(f" {sign}" in f" {self.frame.folded}" for sign in signs)
+        text = f" {self.frame.folded}"
+        signs = (f" {sign}" in text for sign in self._words["home_signs"])
+        return bool(self._home) and (bool(self.frame.regions) or any(signs))
 
-    @property
-    def _home(self) -> str:
-        """The nation whose outlets write in the language of the document; "" where several nations do."""
-        return load(self.frame.language, "countries")["home"] if self.frame is not None else ""
+    def nation_pointed_at(self, sentence: Sentence, mark: Mark) -> tuple[str, ...]:
+        """Return the nation that a word such as "the country" means: the one named right before, or the speaker's.
 
-    @property
-    def region(self) -> tuple[str, ...]:
-        """The region or part of the world that "the region" means."""
-        region = None if self.frame is None else self.frame.region
-        return self.office_region or (() if region is None else (region,))
-
-    @property
-    def union(self) -> tuple[str, ...]:
-        """The union of states that "the union" means."""
-        union = None if self.frame is None else self.frame.union
-        return () if union is None else (union,)
+        Empty where it may be either of two. Who is named beside it in its clause is another: "RUSSIAN firms work in THE
+        COUNTRY" means the speaker's.
+        """
+        named = sentence.marks(Kind.COUNTRY)
+        beside = {name.value.code for name in named if sentence.same_clause(name.first, mark.first)}
+        if any(sentence.same_clause(ours.first, mark.first) for ours in sentence.marks(Kind.OWN_COUNTRY)):
+            beside.update(self.own_nation)
+        earlier = {name.value.code for name in named if name.first < mark.first}
+        before = self.frame.named_before(sentence.span.start)
+        meant = {*self.own_nation, *before, *earlier} - beside
+        if not meant and not beside:
+            return self.only_nation
+        if self.own is None and self.opened_by in meant:
+            return as_names(self.opened_by)
+        return tuple(meant) if len(meant) == 1 else ()
 
     @property
     def province(self) -> tuple[str, ...]:
         """The region of a country that "the oblast" means."""
-        province = None if self.frame is None else self.frame.province
-        return self.office_region or (() if province is None else (province,))
+        return self.office_region or as_names(self.frame.province)
 
     @property
     def office_region(self) -> tuple[str, ...]:
         """The region that the speaker's office names: «Қостанай облысының әкімі»."""
-        role = None if self.statement is None else self.statement.role
-        return tuple(regions_in(fold(role), self.frame.language)) if role and self.frame else ()
+        return self._regions_in(fold(self.statement.role or ""))
+
+    def _regions_in(self, folded: str) -> tuple[str, ...]:
+        return tuple(regions_in(folded, self.frame.language))
 
     def regions_before(self, start: int) -> tuple[str, ...]:
         """Return the regions of a country that the paragraph names before a place in the text."""
-        if self.frame is None:
-            return ()
-        before = fold(self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2])
-        return tuple(regions_in(before, self.frame.language))
+        before = self.frame.text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
+        return self._regions_in(fold(before))
 
     def region_meant(self, start: int) -> tuple[str, ...]:
         """Return the region that the speaker governs, or that the document is about.
@@ -206,13 +206,12 @@ class DocumentOwners:
 
         Of an outlet of its nation it is enough that the document opens with it, where nobody known speaks.
         """
-        if len(held := self.office_region) == 1:
-            return held
+        if self.office_region:
+            return self.office_region
         before, about = self.regions_before(start), self.province
-        if self.frame is None or not about:
+        if not about:
             return ()
-        opens = tuple(regions_in(self.frame.folded[: min(start, _OPENING)], self.frame.language)) == about
-        opens = opens and self._home != ""
+        opens = self._home != "" and self._regions_in(self.frame.folded[: min(start, _OPENING)]) == about
         if not opens and self.frame.regions[about[0]] < _OFTEN:
             return ()
         return about if before == about or (opens and not before and self.own is None) else ()
@@ -222,11 +221,8 @@ class DocumentOwners:
     ) -> tuple[tuple[str, ...], str]:
         """Return whose a figure is that names nobody, with the reason; no names where nothing tells.
 
-        Args:
-            owner: Whose its metric is: "pair", "supply", or of one.
-            start: Where its sentence begins.
-            nation: The nation that is meant there; none where the sentence names two that are not known.
-            says_we: Whether its speaker says "we".
+        It depends on whose its metric is, a pair's, a supply's or that of one, on where its sentence starts, on the nation
+        that is meant there, which is none where the sentence names two that are not known, and on whether it says "we".
         """
         if owner != "pair" and self.office_region:
             return self.office_region, "the region that the speaker governs"
@@ -240,3 +236,8 @@ class DocumentOwners:
         if meant and owner != "pair" and self.regions_before(start):
             return (), "a region is spoken of"
         return meant, "whom the document is about" if meant else "nobody named"
+
+
+def as_names(name: str | None) -> tuple[str, ...]:
+    """Return a name as those of an owner; none for no name."""
+    return () if name is None else (name,)

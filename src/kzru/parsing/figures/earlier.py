@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from kzru.evolve import evolve
 from kzru.parsing.periods import PeriodKind, PeriodMention
-from kzru.values.period import Period, RelativePeriod, TimeUnit
+from kzru.values.period import Period, TimeUnit
 
 __all__ = ["earlier_than"]
 
@@ -29,18 +29,13 @@ def earlier_than(
         return None
     told = evolve(mention, kind=PeriodKind.PERIOD, relative=None)
     own = base.relative
-    if own is not None and own.unit is back.unit and _is_of_calendar(own):
+    if own is not None and own.unit is back.unit and not any((own.length, own.open_start, own.open_end)):
         return evolve(told, relative=evolve(own, offset=own.offset + back.offset))
     period = base.resolve(published)
     months = _MONTHS[back.unit] * back.offset
     if period is None or period.days is None or period.days > -months * _LONGEST_MONTH:
         return None
     return evolve(told, period=_moved(period, months))
-
-
-def _is_of_calendar(period: RelativePeriod) -> bool:
-    """Tell whether a period is one or more whole units of the calendar: "last year"."""
-    return not (period.length or period.open_start or period.open_end)
 
 
 def _moved(period: Period, months: int) -> Period | None:

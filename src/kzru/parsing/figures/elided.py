@@ -30,7 +30,8 @@ _OF = tags("of")
 _VERB = tags("verb")
 _REPEATED = tags("repeated")
 
-_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {",", ";", ".", "(", ""}
+_OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | DASHES | {",", ";", ".", "(", ""}
+"""What stands before the first word of a clause."""
 
 
 def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) -> Counted | None:
@@ -38,16 +39,15 @@ def elided_noun(sentence: Sentence, numeral: Numeral, behind: Counted | None) ->
     table = load(sentence.vocabulary.language, "nouns").get("elided")
     if table is None:
         return behind
-    noun = None
     if sentence.flags[numeral.first] & _REPEATED:
         noun = table["repeated"]
     elif numeral.form is NumeralForm.DIGITS and _is_vote(sentence, numeral):
         noun = table["votes"]
-    elif behind is None and (
-        sentence.flags[numeral.last - 1] & _COLLECTIVE or _counts_persons(sentence, numeral)
-    ):
+    elif behind is None and _counts_persons(sentence, numeral):
         noun = table["persons"]
-    return behind if noun is None else Counted(numeral.first, numeral.first, noun, noun)
+    else:
+        return behind
+    return Counted(numeral.first, numeral.first, noun, noun)
 
 
 def is_subject(sentence: Sentence, first: int, last: int) -> bool:
@@ -56,37 +56,20 @@ def is_subject(sentence: Sentence, first: int, last: int) -> bool:
     if table is None:
         return False
     if table.get("before_verb"):
-        return _is_before_verb(sentence, last)
-    ends = sentence.kinds[last] is not TokenKind.WORD
+        at = last + leads_to(sentence, last)  # behind the word of direction, where one stands there
+        return sentence.flags[at] & _VERB != 0 or sentence.keys[at] in sentence.vocabulary.nouns.finite
+    if sentence.kinds[last] is not TokenKind.WORD:
+        return _is_verb(sentence, first - 1)
     is_rest = sentence.flags[0] & _OF != 0  # «Из 200 участников 45 представляли …»
-    return (_is_verb(sentence, last) and (is_rest or _opens(sentence, first))) or (
-        ends and sentence.keys[last] not in DASHES and _is_verb(sentence, first - 1)
-    )
-
-
-def _is_before_verb(sentence: Sentence, index: int) -> bool:
-    """Tell whether a verb stands at a token, or behind the word of direction there."""
-    at = index + leads_to(sentence, index)
-    return sentence.flags[at] & _VERB != 0 or sentence.keys[at] in sentence.vocabulary.nouns.finite
+    opens = sentence.keys[first - 1] in _OPENERS or sentence.flags[first - 1] & _AND_OR_MORE != 0
+    return (is_rest or opens) and _is_verb(sentence, last)
 
 
 def _is_verb(sentence: Sentence, index: int) -> bool:
-    if sentence.kinds[index] is not TokenKind.WORD:
-        return False
+    """Tell whether a token is a verb in the plural."""
     key, language = sentence.keys[index], sentence.vocabulary.language
     plural = tuple(load(language, "nouns")["verbs"]["plural"])
-    is_plural = key.endswith(plural) and (sentence.flags[index] & _VERB != 0 or is_finite(key, language))
-    return is_plural or key in _words(language, "person_verbs")
-
-
-def _opens(sentence: Sentence, index: int) -> bool:
-    """Tell whether a clause begins at a token, joints passed over."""
-    before = sentence.keys[index - 1]
-    return (
-        before in _OPENERS
-        or sentence.keys[index - 1] in DASHES
-        or sentence.flags[index - 1] & _AND_OR_MORE != 0
-    )
+    return key.endswith(plural) and (sentence.flags[index] & _VERB != 0 or is_finite(key, language))
 
 
 def _is_vote(sentence: Sentence, numeral: Numeral) -> bool:
@@ -94,15 +77,15 @@ def _is_vote(sentence: Sentence, numeral: Numeral) -> bool:
     at = numeral.last
     while sentence.keys[at] in DASHES or sentence.keys[at] in QUOTATION_MARKS:
         at += 1
-    if at == numeral.last or sentence.keys[at] not in _words(sentence.vocabulary.language, "vote_words"):
-        return False
-    return sentence.kinds[at + 1] is not TokenKind.WORD
+    is_vote = at > numeral.last and sentence.keys[at] in _words(sentence.vocabulary.language, "vote_words")
+    return is_vote and sentence.kinds[at + 1] is not TokenKind.WORD
 
 
 def _counts_persons(sentence: Sentence, numeral: Numeral) -> bool:
-    verbs = _words(sentence.vocabulary.language, "person_verbs")
-    near = sentence.keys[numeral.last] in verbs or sentence.keys[numeral.first - 1] in verbs
-    return near and is_subject(sentence, numeral.first, numeral.last)
+    if sentence.flags[numeral.last - 1] & _COLLECTIVE:
+        return True
+    leads = sentence.keys[numeral.last] in _words(sentence.vocabulary.language, "person_verbs")
+    return leads and is_subject(sentence, numeral.first, numeral.last)
 
 
 @remembered()

@@ -25,36 +25,26 @@ class Counted(NamedTuple):
     figure: Figure
     sentence: Sentence
 
-    @property
-    def is_at_event(self) -> bool:
-        """Whether its metric counts at an event."""
-        metric = self.figure.metric
-        return metric is not None and self.sentence.vocabulary.lexicon.metric(metric).owner == "event"
 
-
-class _Told(NamedTuple):
-    event: Event
-    mention: Mention
+_Told = tuple[Event, Mention]
 
 
 def with_events(counted: Iterable[Counted], events: Iterable[Event]) -> tuple[Figure, ...]:
     """Return figures, those that count at an event with its name as their subject where the text tells it."""
-    told = sorted(
-        (_Told(event, mention) for event in events for mention in event.mentions),
-        key=lambda one: one.mention.span.start,
-    )
-    starts = [one.mention.span.start for one in told]
-    return tuple(_with_event(one, told, starts) for one in counted)
+    told = [(event, mention) for event in events for mention in event.mentions]
+    told.sort(key=lambda one: one[1].span.start)
+    starts = [mention.span.start for _, mention in told]
+    return tuple(_with_event(figure, sentence, told, starts) for figure, sentence in counted)
 
 
-def _with_event(counted: Counted, told: Sequence[_Told], starts: Sequence[int]) -> Figure:
-    figure, sentence = counted.figure, counted.sentence
-    if not counted.is_at_event:
+def _with_event(figure: Figure, sentence: Sentence, told: Sequence[_Told], starts: Sequence[int]) -> Figure:
+    metric = figure.metric
+    if metric is None or sentence.vocabulary.lexicon.metric(metric).owner != "event":
         return figure
     first, last = bisect_right(starts, sentence.span.start - 1), bisect_right(starts, sentence.span.end)
-    here = [one for one in told[first:last] if one.event.name.count(" ") + 1 >= _SHORTEST_NAME]
-    near = [one for one in here if _same_clause(sentence, one.mention.span, figure.span)] or here
-    if len({one.event.id for one in near}) != 1:
+    here = [one for one in told[first:last] if one[0].name.count(" ") + 1 >= _SHORTEST_NAME]
+    near = [one for one in here if _same_clause(sentence, one[1].span, figure.span)] or here
+    if len({event.id for event, _ in near}) != 1:
         return figure
     event, mention = near[0]
     reason = Reason("subject", "the event that it counts at", mention.span, mention.surface)

@@ -12,7 +12,6 @@ from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.carried import ALONE_IN_TEXT, Foregoing, with_carried_unit
-from kzru.parsing.figures.continued import find_continued
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.elided import is_subject
 from kzru.parsing.figures.going_on import TAKEN, Antecedent
@@ -123,7 +122,7 @@ class _Reader:
         self.foregoing = foregoing
         self.amounts = amounts
         self.neighbours = Neighbours(sentence, amounts)
-        self.partners = {**find_continued(sentence, amounts), **find_partners(sentence, amounts)}
+        self.partners = find_partners(sentence, amounts)
         self.ruled = find_ruled(sentence, amounts)
         self.topics = Topics(sentence, amounts, self.neighbours, self.partners, before)
         self.items = Items(sentence, amounts, self.neighbours, foregoing.last)

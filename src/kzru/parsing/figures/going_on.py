@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kzru.model.statement import Statement
@@ -29,6 +29,7 @@ __all__ = [
     "ADDED",
     "TAKEN",
     "Antecedent",
+    "Ends",
     "added_to",
     "bare_change",
     "continuing",
@@ -39,14 +40,17 @@ __all__ = [
 ]
 
 
+Ends = tuple[Finding, Finding]
+"""The country that something comes from, and the one that it goes to."""
+
+
 class Antecedent(NamedTuple):
     """What the last figure of a sentence measures, for an "it" of the next one, and for more on the same matter.
 
     Attributes:
         pattern: How its metric was told.
         unit_class: The class of its unit.
-        origin: Where it comes from, as was decided.
-        destination: Where it goes.
+        ends: Where it comes from and where it goes, as was decided.
         told: Whose the figures of its sentence are.
         statement: Its statement.
         end: Where its sentence ends in the text.
@@ -56,8 +60,7 @@ class Antecedent(NamedTuple):
 
     pattern: Pattern
     unit_class: str
-    origin: Finding
-    destination: Finding
+    ends: Ends
     told: Mapping[str, Told]
     statement: Statement
     end: int
@@ -66,14 +69,9 @@ class Antecedent(NamedTuple):
 
 ADDED = "how much the amount before it has changed"
 TAKEN = "takes what the sentence before measures"
-_OF_CHANGE = (
-    Kind.CHANGE_VERB,
-    Kind.CHANGE_NOUN,
-    Kind.COMPARATIVE,
-    Kind.QUALIFIER,
-    Kind.QUALIFIER_VERB,
-    Kind.REACH,
-)
+_GOES_ON = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH, Kind.QUALIFIER_VERB)
+"""What a sentence goes on by that holds nothing else: it changed, it reached."""
+_OF_CHANGE = (*_GOES_ON, Kind.QUALIFIER)
 _BESIDE = (
     Kind.REGION,
     Kind.PLACE,
@@ -84,8 +82,6 @@ _BESIDE = (
     Kind.MATTERLESS,
 )
 """What may stand with a change and tells of no matter of its own: where, how much elsewhere, that it is expected."""
-_GOES_ON = (*_OF_CHANGE[:3], Kind.REACH, Kind.QUALIFIER_VERB)
-"""What a sentence goes on by that holds nothing else: it changed, it reached."""
 _DONE = frozenset({"trade.exports", "trade.imports", "industry.volume"})
 """What is done with goods."""
 _PART = tags("part_before")
@@ -104,41 +100,37 @@ def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | 
 
 def added_to(
     sentence: Sentence, before: Amount, amount: Amount, pattern: Pattern, context: Context
-) -> Finding:
+) -> Finding | None:
     """Return the metric of a change that is only added to the amount before it: "…, up 8 percent"."""
     compares = sentence.at(Kind.COMPARATIVE, amount.last) is not None and sentence.has_comma(
         before.last, amount.first
     )
     found = continuing(pattern, amount, context) if context.has_change else None
     if found is None or not (compares or is_appended(sentence, before.last, amount.first)):
-        return Finding(None, "")
+        return None
     return Finding(found, ADDED, before.first, before.last)
 
 
-def _part_told(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the words by which a sentence opens with parts, each behind a dash: "Of this in the towns – 5 million tenge"."""
-    last = sentence.tag_end(0, _PART)
-    is_measured = amount.unit is not None and amount.unit.dimension != "count"
-    if not last or not is_measured or sentence.keys[amount.start_in(sentence) - 1] not in DASHES:
-        return None
-    return Mark(Kind.PRONOUN, 0, last, None, sentence.words(0, last))
+def _opening(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the words of an opening that goes on: "OF THIS in the towns – 5 million tenge", «БҰЛ – 32 миллиард доллар».
 
-
-def _said_again(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the "this" of a sentence that only says the amount before in another unit: «Бұл – 32 миллиард доллар»."""
-    is_money = amount.unit is not None and amount.unit.is_money
-    if not is_money or not sentence.flags[0] & _THIS or sentence.keys[1] not in DASHES:
+    The latter says the amount before in another unit, and nothing else.
+    """
+    unit, start = amount.unit, amount.start_in(sentence)
+    if unit is None or sentence.keys[start - 1] not in DASHES:
         return None
-    is_all = amount.start_in(sentence) == 2 and amount.end >= len(sentence.tokens) - 1
-    return Mark(Kind.PRONOUN, 0, 1, None, sentence.tokens[0].text) if is_all else None
+    part, is_all = sentence.tag_end(0, _PART), start == 2 and amount.end >= len(sentence) - 1
+    if part and unit.dimension != "count":
+        return Mark(Kind.PRONOUN, 0, part, None, sentence.words(0, part))
+    if unit.is_money and is_all and sentence.flags[0] & _THIS:
+        return Mark(Kind.PRONOUN, 0, 1, None, sentence.tokens[0].text)
+    return None
 
 
 def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Pattern) -> bool:
     """Tell whether the energy measured before is what something is done with: "produced 90 million tonnes; exports were 71"."""
     metric = before.metric
-    if not metric.id.startswith("energy.") or not metric.goods or amount.unit is None:
-        return False
-    if amount.unit_class not in metric.units:
+    if not metric.id.startswith("energy.") or not metric.goods or amount.unit_class not in metric.units:
         return False
     if told.value is None:
         return _tells_activity(sentence, amount)
@@ -156,34 +148,38 @@ def is_of_goods(sentence: Sentence, amount: Amount, told: Finding, before: Patte
 def _tells_activity(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a clause before its amount tells what is done, and no goods: "CONSUMPTION will exceed 30 billion cubic metres"."""
     items = [mark for mark in sentence.marks(Kind.ITEM) if sentence.same_clause(mark.first, amount.first)]
-    kinds = {mark.value.kind for mark in items}
-    has_activity = any(mark.value.kind is ItemKind.ACTIVITY and mark.first < amount.first for mark in items)
-    return has_activity and ItemKind.GOODS not in kinds
+    has_goods = any(mark.value.kind is ItemKind.GOODS for mark in items)
+    before = (mark for mark in items if mark.first < amount.first)
+    return not has_goods and any(mark.value.kind is ItemKind.ACTIVITY for mark in before)
 
 
 def tells_only_change(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether tokens hold words of change and function words alone: "(grew by 5 percent) and reached (29 billion)"."""
     at = first
     while at < last:
-        marks = [mark.last for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
-        if not marks and not _tells_nothing(sentence, at):
+        end = _end(sentence, at, _OF_CHANGE)
+        if end == at and not _tells_nothing(sentence, at):
             return False
-        at = max(marks, default=at + 1)
+        at = max(end, at + 1)
     return True
+
+
+def _end(sentence: Sentence, at: int, kinds: Iterable[Kind]) -> int:
+    """Return where the longest mark of some kinds ends that begins at a token; the token itself where none does."""
+    return max((mark.last for kind in kinds for mark in sentence.all_at(kind, at)), default=at)
 
 
 def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the word of change that goes on with the matter before: in its sentence stands nothing else to change.
 
-    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth"; or the words that
-    tell of parts.
+    Or the noun of change that ends the clause right behind the amount: "we arrived at 4.5 percent growth"; or the opening.
     """
     noun = sentence.at(Kind.CHANGE_NOUN, amount.last)
     if noun is not None and sentence.kinds[noun.last] is not TokenKind.WORD:
         return noun
-    if (parts := _part_told(sentence, amount) or _said_again(sentence, amount)) is not None:
-        return parts
-    ends = [_end(sentence, amount)]
+    if (opening := _opening(sentence, amount)) is not None:
+        return opening
+    ends = [sentence.clause_of[amount.first].stop]
     if sentence.vocabulary.grammar.verb_last:
         ends.append(len(sentence.tokens))  # the verb that closes the sentence may rule it
     return next(filter(None, (_only_change(sentence, amount, end) for end in ends)), None)
@@ -199,8 +195,8 @@ def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
             mark = max(marks, key=lambda mark: mark.last)
             found = mark if found is None and mark.kind in _GOES_ON else found
             at = mark.last
-        elif beside := [mark.last for kind in _BESIDE for mark in sentence.all_at(kind, at)]:
-            at = max(beside)
+        elif (end_beside := _end(sentence, at, _BESIDE)) > at:
+            at = end_beside
         elif is_it & sentence.flags[at]:
             found = found or Mark(Kind.PRONOUN, at, at + 1, None, sentence.tokens[at].text)
             at += 1
@@ -209,14 +205,6 @@ def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
         else:
             return None
     return found
-
-
-def _end(sentence: Sentence, amount: Amount) -> int:
-    """Return where the clause of an amount ends."""
-    end = amount.last
-    while end < len(sentence.tokens) and sentence.same_clause(end, amount.first):
-        end += 1
-    return end
 
 
 def _tells_nothing(sentence: Sentence, at: int) -> bool:

@@ -50,7 +50,9 @@ def inversion_at(sentence: Sentence, index: int) -> Inversion | None:
         return None
     scale = next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind == "scales"), None)
     if scale is not None:
-        return None if numeral.scale > 1 else Inversion(_scaled(numeral, scale))
+        value = product(numeral.value, scale.value.value)
+        scaled = numeral._replace(first=index, value=value, scale=scale.value.value)
+        return None if numeral.scale > 1 else Inversion(scaled)
     if sentence.at(Kind.UNIT, numeral.last) is not None:
         return None
     if (unit := sentence.at(Kind.UNIT, index)) is not None and unit.last == index + 1:
@@ -63,28 +65,18 @@ def inversion_at(sentence: Sentence, index: int) -> Inversion | None:
 
 def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
     """Return the whole number that stands there in digits or words."""
-    if index in sentence.dated or sentence.kinds[index] is TokenKind.MARK:
+    if sentence.kinds[index] is TokenKind.MARK:
         return None
     numeral = numeral_at(sentence, index)
-    if (
-        numeral is None
-        or numeral.form not in (NumeralForm.DIGITS, NumeralForm.WORDS)
-        or not is_whole(numeral.value)
-    ):
+    if numeral is None or numeral.form not in (NumeralForm.DIGITS, NumeralForm.WORDS):
         return None
-    return numeral if sentence.keys[index - 1] not in DASHES and numeral.value > 1 else None
-
-
-def _scaled(numeral: Numeral, scale: Mark) -> Numeral:
-    factor = scale.value.value
-    return numeral._replace(first=scale.first, value=product(numeral.value, factor), scale=factor)
+    is_plain = is_whole(numeral.value) and numeral.value > 1 and sentence.keys[index - 1] not in DASHES
+    return numeral if is_plain else None
 
 
 def _is_governed(sentence: Sentence, index: int) -> bool:
     """Tell whether something before the noun counts it already: «сто рублей», «несколько тонн»."""
-    before = index - 1
-    if before < 0:
-        return False
-    if sentence.kinds[before] is TokenKind.NUMBER or sentence.flags[before] & _SEVERAL_OR_GOVERNING:
+    is_number = sentence.kinds[index - 1] is TokenKind.NUMBER
+    if is_number or sentence.flags[index - 1] & _SEVERAL_OR_GOVERNING:
         return True
-    return sentence.before(Kind.NUMBER, index) is not None or sentence.before(Kind.UNIT, index) is not None
+    return any(sentence.before(kind, index) is not None for kind in (Kind.NUMBER, Kind.UNIT))

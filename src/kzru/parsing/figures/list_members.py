@@ -5,7 +5,6 @@ from __future__ import annotations
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount
-from kzru.text.tokens import TokenKind
 
 __all__ = ["bracket_before", "joins_list", "own_matter"]
 
@@ -17,13 +16,8 @@ _BRACKETED = 4
 def own_matter(sentence: Sentence, amount: Amount, head: int, behind: int) -> range | None:
     """Return the words before a dash that tell what a further amount of a list is of: "of rye by 2 percent, OF OATS – by 5".
 
-    Names and times are no matter: "by 2 percent in 2023, in Osh – by 5".
-
-    Args:
-        sentence: The sentence.
-        amount: The amount.
-        head: The word of its metric.
-        behind: The token behind the amount before.
+    They stand behind the word of the metric, the *head*, and the amount before, which ends *behind*. Names and times are no
+    matter: "by 2 percent in 2023, in Osh – by 5".
     """
     dash = amount.start_in(sentence) - 1
     dash -= sentence.flags[dash] & PREPOSITION != 0
@@ -33,15 +27,8 @@ def own_matter(sentence: Sentence, amount: Amount, head: int, behind: int) -> ra
     if sentence.flags[words.start] & PREPOSITION:
         return None
     names = {at for name in sentence.names for at in range(name.begin, name.last)}
-    tells = any(
-        sentence.kinds[at] is TokenKind.WORD
-        and not sentence.flags[at]
-        and at not in sentence.dated
-        and at not in names
-        and sentence.tokens[at].text[0].islower()
-        for at in words
-    )
-    return words if tells else None
+    plain = (at for at in words if at not in names and at not in sentence.dated and not sentence.flags[at])
+    return words if any(sentence.tokens[at].text[0].islower() for at in plain) else None
 
 
 def bracket_before(sentence: Sentence, amount: Amount) -> int | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from kzru.lang.loader import load
 from kzru.lang.nouns import singular
@@ -24,6 +23,8 @@ from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
 __all__ = ["Neighbours"]
+
+T = TypeVar("T")
 
 _AND_OR_OR = tags("and", "or")
 _DETERMINER = tags("determiner")
@@ -72,37 +73,18 @@ class Neighbours:
     def change(self, position: int) -> Finding:
         """Return the change of an amount, or of the amount that it restates: "lost 190 points, or 0.6%"."""
         if position not in self._changes:
-            self._changes[position] = self._change(position)
+            finding = find_change(self.sentence, self.amounts[position])
+            if finding.value is None and position and self._is_restated(position):
+                finding = find_change(self.sentence, self.amounts[position - 1])
+            elif finding.value is None and self._shares_with_next(position):
+                finding = find_change(self.sentence, self.amounts[position + 1])
+            self._changes[position] = finding
         return self._changes[position]
-
-    def _change(self, position: int) -> Finding:
-        finding = find_change(self.sentence, self.amounts[position])
-        if finding.value is None and position and self._is_restated(position):
-            return find_change(self.sentence, self.amounts[position - 1])
-        if finding.value is None and self._shares_with_next(position):
-            return find_change(self.sentence, self.amounts[position + 1])
-        if finding.value is None and position and self._goes_on_in_time(position):
-            return self.change(position - 1)
-        return finding
-
-    def _goes_on_in_time(self, position: int) -> bool:
-        """Tell whether only a comma and the time of the amount before part the two: "growth: 5% in 2025, 3% in 2024"."""
-        sentence, before, amount = self.sentence, self.amounts[position - 1], self.amounts[position]
-        between = range(before.last, amount.start_in(sentence))
-        if before.unit != amount.unit or not any(sentence.keys[at] in ",;" for at in between):
-            return False
-        return all(
-            sentence.keys[at] in ",;" or at in sentence.dated or sentence.flags[at] & PREPOSITION
-            for at in between
-        )
 
     def _shares_with_next(self, position: int) -> bool:
         """Tell whether an amount takes its unit from the next one of its list: "11 and 7 percent more"."""
-        following = self.amounts[position + 1 : position + 2]
-        amount = self.amounts[position]
-        if not following or following[0].unit is None:
-            return False
-        return amount.shares and not amount.move and following[0].unit == amount.unit
+        amount, following = self.amounts[position], self.amounts[position + 1 : position + 2]
+        return amount.shares and not amount.move and bool(following) and following[0].unit is not None
 
     def counted(self, position: int) -> Counted | None:
         """Return what an amount counts: the noun behind it, or one that is named elsewhere in the sentence."""
@@ -120,9 +102,13 @@ class Neighbours:
         ]
         if not marks:
             return None
-        if self._anaphora.get("number_of_behind"):
-            return self._owner(marks[-1].first - 1)
-        return counted_noun(self.sentence, marks[-1].last)
+        if not self._anaphora.get("number_of_behind"):
+            return counted_noun(self.sentence, marks[-1].last)
+        at = marks[-1].first - 1  # «мектеп саны»
+        if self.sentence.kinds[at] is not TokenKind.WORD:
+            return None
+        noun = singular(self.sentence.tokens[at].text, self.sentence.vocabulary.language)
+        return Counted(at, at + 1, noun, noun)
 
     def _labelled(self, amount: Amount) -> Counted | None:
         """Return the noun of a label that a bare number stands behind: "Students: 60,000", "Jobs created – 4,500"."""
@@ -132,8 +118,12 @@ class Neighbours:
             return None
         number_of = sentence.at(Kind.NUMBER_OF, first)
         counted = counted_noun(sentence, number_of.last if number_of else first)
-        if counted is None or (number_of is None and not self._is_marked_plural(counted)):
+        if counted is None:
             return None
+        head = sentence.keys[counted.last - 1]
+        irregular = load(sentence.vocabulary.language, "nouns").get("irregular", {})
+        if number_of is None and counted.noun.casefold() == head and head not in irregular:
+            return None  # a label in the singular ("Result: 500") counts nothing
         if counted.last > first + 1:
             return counted
         return counted._replace(noun=counted.noun.lower(), phrase=counted.phrase.lower())
@@ -148,62 +138,33 @@ class Neighbours:
             first -= 1
         return first if first == 0 or kinds[first - 1] is TokenKind.MARK else end
 
-    def _is_marked_plural(self, counted: Counted) -> bool:
-        """Tell whether a noun has a form of the plural: a label in the singular ("Result: 500") counts nothing."""
-        head = self.sentence.keys[counted.last - 1]
-        irregular = load(self.sentence.vocabulary.language, "nouns").get("irregular", {})
-        return counted.noun.casefold() != head or head in irregular
-
     @property
     def _anaphora(self) -> Mapping[str, Any]:
         """The words of the language that refer back to a noun, and how it tells what the number of is."""
         words: Mapping[str, Any] = load(self.sentence.vocabulary.language, "clauses").get("anaphora", {})
         return words
 
-    def _owner(self, index: int) -> Counted | None:
-        """Return the noun of «мектеп саны», which stands before the word for number."""
-        if index < 0 or self.sentence.kinds[index] is not TokenKind.WORD:
-            return None
-        noun = singular(self.sentence.tokens[index].text, self.sentence.vocabulary.language)
-        return Counted(index, index + 1, noun, noun)
-
     def _named_before(self, position: int) -> Counted | None:
         """Return the noun of an earlier amount: "4,000 of which", "including 450,000", "Of the 175 projects, 122"."""
         amount, sentence = self.amounts[position], self.sentence
-        is_subject_here = is_subject(sentence, amount.first, amount.last)
-        opens_part = is_subject_here or sentence.keys[amount.start_in(self.sentence) - 1] == ","
-        if opens_part and (whole := self._wholes[position]) is not None:
+        start, whole, noun = amount.start_in(sentence), self._wholes[position], self._nouns[position]
+        opens_part = sentence.keys[start - 1] == "," or is_subject(sentence, amount.first, amount.last)
+        if whole is not None and opens_part:
             return whole.counted
-        if (listed := self._listed_before(position)) is not None:
-            return listed
-        refers = (
-            sentence.flags[amount.last] & _ANAPHORA
-            or self._anaphora_before(amount.start_in(sentence))
-            or self._is_told_on(amount)
-        )
-        earlier = self._counts[position] if refers else None
-        return None if earlier is None else earlier.counted
+        if noun is None or sentence.flags[amount.last] & _ANAPHORA:
+            return noun
+        refers = self._anaphora_before(start) or self._is_told_on(amount) or self._is_divided(amount, noun)
+        return noun if refers else None
 
     @layer
     def _wholes(self) -> Sequence[Amount | None]:
         """For each amount, the nearest one before it that is the whole a clause opens with."""
-        return _last_before(self.amounts, lambda one: opens_with_whole(self.sentence, one))
+        return _last(one if opens_with_whole(self.sentence, one) else None for one in self.amounts)
 
     @layer
-    def _counts(self) -> Sequence[Amount | None]:
-        """For each amount, the nearest one before it that counts something; an age is nobody else's."""
-        return _last_before(self.amounts, lambda one: one.counted is not None and one.unit is None)
-
-    @layer
-    def _counted_before(self) -> Sequence[Amount | None]:
-        """For each amount, the nearest one before it that has a noun."""
-        return _last_before(self.amounts, lambda one: one.counted is not None)
-
-    @layer
-    def _colons(self) -> Sequence[int]:
-        """How many colons stand before each token."""
-        keys = (token.key == ":" for token in self.sentence.tokens)
-        return list(accumulate(keys, initial=0))
+    def _nouns(self) -> Sequence[Counted | None]:
+        """For each amount, the noun of the nearest one before it that counts something; an age is nobody else's."""
+        return _last(one.counted if one.unit is None else None for one in self.amounts)
 
     def _is_told_on(self, amount: Amount) -> bool:
         """Tell whether a bare number opens a clause with a plural verb: "52 projects are ready, 29 are being built"."""
@@ -211,16 +172,11 @@ class Neighbours:
         opens = self.sentence.keys[amount.start_in(self.sentence) - 1] in (",", ";")
         return opens and self.sentence.keys[amount.last] in plural
 
-    def _listed_before(self, position: int) -> Counted | None:
-        """Return the noun of what a colon divides: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
-        sentence, start = self.sentence, self.amounts[position].start_in(self.sentence)
-        leads = sentence.flags[self.amounts[position].last] & PREPOSITION
-        if sentence.keys[start - 1] not in (":", ",") or not leads:
-            return None
-        before = self._counted_before[position]
-        if before is None or before.counted is None or before.unit is not None:
-            return None
-        return before.counted if self._colons[start] > self._colons[before.counted.last] else None
+    def _is_divided(self, amount: Amount, noun: Counted) -> bool:
+        """Tell whether a colon divides what a noun counts: "100,000 students study abroad: 60,000 in Russia, 15,000 in China"."""
+        keys, start = self.sentence.keys, amount.start_in(self.sentence)
+        leads = self.sentence.flags[amount.last] & PREPOSITION != 0 and keys[start - 1] in (":", ",")
+        return leads and ":" in keys[noun.last : start]
 
     def _anaphora_before(self, start: int) -> bool:
         """Tell whether a word before an amount refers back; "to" does where something changes, not in "0 to 100"."""
@@ -232,20 +188,17 @@ class Neighbours:
         """Tell whether an amount says the one before again, in another unit or closer: "450 billion tenge ($1 billion)"."""
         if not position:
             return False
-        before, amount = self.amounts[position - 1], self.amounts[position]
-        if before.unit is None or amount.unit is None:
+        before, unit = self.amounts[position - 1].unit, self.amounts[position].unit
+        if before is None or unit is None:
             return False
-        if self.is_closer(position):
-            return True
-        if self._between(position) != ["("]:
-            return False
-        return before.unit != amount.unit and before.unit.is_money and amount.unit.is_money
+        in_other = before != unit and before.is_money and unit.is_money
+        return self.is_closer(position) or (in_other and self._between(position) == ["("])
 
     def is_change_beside(self, position: int) -> bool:
         """Tell whether an amount in brackets is the change of the one before them: "5 million tons (+28 percent)"."""
         between = self._between(position) if position else []
-        is_sign = between[:1] == ["("] and _SIGNS.issuperset(between[1:])
-        return is_sign and self.change(position).value is not None
+        is_signed = between[:1] == ["("] and _SIGNS.issuperset(between[1:])
+        return is_signed and self.change(position).value is not None
 
     def is_closer(self, position: int) -> bool:
         """Tell whether an amount says the one before more exactly: "by 20 percent, or rather 19.5"."""
@@ -263,14 +216,10 @@ class Neighbours:
         """Return the next amount where it is a part of this one: "Of the 175 projects, 122", "68 projects, of which 20"."""
         whole = self.amounts[position]
         for part in self.amounts[position + 1 :]:
-            if part.unit is not None or (part.counted is not None and part.counted != whole.counted):
-                continue
-            refers = self.sentence.flags[part.last] & _ANAPHORA or self._anaphora_before(
-                part.start_in(self.sentence)
-            )
-            if opens_with_whole(self.sentence, whole) or (refers and not self._joins(part)):
-                return part
-            return None
+            if part.unit is None and part.counted in (None, whole.counted):
+                start = part.start_in(self.sentence)
+                refers = self._anaphora_before(start) and not self.sentence.flags[start - 1] & _AND_OR_OR
+                return part if refers or opens_with_whole(self.sentence, whole) else None
         return None
 
     def is_whole(self, position: int) -> bool:
@@ -280,10 +229,6 @@ class Neighbours:
             end -= 1
         behind = self.amounts[position - 1].last
         return position > 0 and behind < end == self.sentence.tag_end(behind, _OF)
-
-    def _joins(self, amount: Amount) -> bool:
-        """Tell whether an "and" or "or" stands before an amount."""
-        return self.sentence.flags[amount.start_in(self.sentence) - 1] & _AND_OR_OR != 0
 
     def _is_restated(self, position: int) -> bool:
         """Tell whether an amount says the one before in another unit: in brackets, or behind a comma and "or"."""
@@ -304,9 +249,13 @@ class Neighbours:
         return amount.shares or self.sentence.flags[before.end] & _AND_OR_OR != 0
 
 
-def _last_before(amounts: Sequence[Amount], is_one: Callable[[Amount], bool]) -> Sequence[Amount | None]:
-    """Return for each amount the nearest one before it that is such."""
-    found: list[Amount | None] = [None]
-    for amount in amounts:
-        found.append(amount if is_one(amount) else found[-1])
-    return found
+def _last(found: Iterable[T | None]) -> Sequence[T | None]:
+    """Return for each of a row the last one before it that is there.
+
+    >>> _last([None, "a", None, "b"])
+    [None, None, 'a', 'a', 'b']
+    """
+    row: list[T | None] = [None]
+    for one in found:
+        row.append(row[-1] if one is None else one)
+    return row

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kzru.lang.cldr import country_names
 from kzru.lang.loader import load
@@ -24,7 +24,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
 from kzru.text.tokens import TokenKind
 
-__all__ = ["CODE", "OTHER", "Owner", "is_possessive", "part_of"]
+__all__ = ["CODE", "OTHER", "Owner", "has_verb", "part_of", "words"]
 
 _POSSESSIVE = tags("possessive")
 CODE = 2
@@ -76,51 +76,51 @@ class Owner(NamedTuple):
 
 def part_of(sentence: Sentence, owner: Owner) -> str:
     """Return what the preposition before an owner, its case, or its ending makes of it."""
-    countries = load(sentence.vocabulary.language, "countries")
-    if endings := countries["part_endings"]:
+    if endings := load(sentence.vocabulary.language, "countries")["part_endings"]:
         return _part_by_ending(sentence, owner, endings)
-    has_ending = is_possessive(sentence, owner)
+    possessive = words(sentence.vocabulary.language, "possessive", "endings")
+    has_ending = sentence.keys[owner.last - 1].endswith(possessive)  # "Russia's"
     if told := _part_by_preposition(sentence, owner, longest=1 if has_ending else _LONGEST_GAP):
         return told
-    if has_ending:
+    if has_ending or owner.is_attribute or owner.is_pair:
         return "of"
-    if owner.is_attribute or owner.is_pair:
-        return "of"
-    if sentence.vocabulary.nouns.genitives_follow and not _is_nominative(sentence, owner):
-        return "of"
-    return "subject"
-
-
-def is_possessive(sentence: Sentence, owner: Owner) -> bool:
-    """Tell whether the ending of a name shows whose something is: "Russia's"."""
-    return sentence.keys[owner.last - 1].endswith(_possessive_endings(sentence.vocabulary.language))
+    follows = sentence.vocabulary.nouns.genitives_follow and not _is_nominative(sentence, owner)
+    return "of" if follows else "subject"
 
 
 @remembered()
-def _possessive_endings(language: str) -> tuple[str, ...]:
-    return tuple(load(language, "countries").get("possessive", {}).get("endings", ()))
+def words(language: str, *table: str) -> tuple[str, ...]:
+    """Return the words or endings of a table of ``countries.toml``; none where the language has none."""
+    found: Any = load(language, "countries")
+    for name in table:
+        found = found.get(name, {})
+    return tuple(found)
+
+
+def has_verb(sentence: Sentence, at: int, table: str) -> bool:
+    """Tell whether one of the verbs of a table of ``countries.toml`` stands in the clause of a token."""
+    clause = sentence.clause_of[at]
+    verbs = words(sentence.vocabulary.language, table, "verbs")
+    return not set(verbs).isdisjoint(sentence.keys[clause.start : clause.stop])
 
 
 def _is_nominative(sentence: Sentence, owner: Owner) -> bool:
     """Tell whether a name behind which genitives stand is no genitive itself: «Россия», not «России»."""
-    at = owner.last - 1
-    nominatives, tables = (
-        _nominatives(sentence.vocabulary.language),
-        load(sentence.vocabulary.language, "countries"),
-    )
+    at, language = owner.last - 1, sentence.vocabulary.language
     key = sentence.keys[at]
-    rigid = tuple(ending for ending, forms in tables["cases"]["nouns"].items() if forms == [ending])
-    is_rigid = key in nominatives and key.endswith(rigid)
+    is_nominative = key in _nominatives(language)
+    is_rigid = is_nominative and key.endswith(_rigid_endings(language))
     if is_rigid or owner.sort or sentence.tokens[at].text.isupper():
-        return _opens(
-            sentence, owner.first
-        )  # «РФ», «Перу», «стран ЕАЭС»: what stands before it shows the case
-    return key in nominatives or not key.endswith(tuple(tables["genitives"]))
+        before = owner.first - 1  # «РФ», «Перу», «стран ЕАЭС»: what stands before it shows the case
+        return sentence.kinds[before] is not TokenKind.WORD or before in sentence.dated
+    return is_nominative or not key.endswith(words(language, "genitives"))
 
 
-def _opens(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token stands first in its sentence, or behind a mark or a period."""
-    return at == 0 or sentence.kinds[at - 1] is not TokenKind.WORD or at - 1 in sentence.dated
+@remembered()
+def _rigid_endings(language: str) -> tuple[str, ...]:
+    """Return the endings of nouns that are the same in every case: «Перу»."""
+    cases = load(language, "countries")["cases"]["nouns"]
+    return tuple(ending for ending, forms in cases.items() if forms == [ending])
 
 
 @remembered()
@@ -142,7 +142,9 @@ def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:
         flags = sentence.flags[at]
         if flags & PREPOSITION:
             part = next((part for mask, part in _PARTS if flags & mask), OTHER)
-            return "to" if part == "in" and _is_led_to(sentence, owner) else part
+            motion = words(sentence.vocabulary.language, "motion", "endings")
+            is_led_to = part == "in" and sentence.keys[owner.last - 1].endswith(motion)  # «в Россию»
+            return "to" if is_led_to else part
         is_word = sentence.kinds[at] is TokenKind.WORD or at in sentence.inner_dashes
         if not is_word or (flags & ENDS_PHRASE and not flags & (ARTICLE | _POSSESSIVE)):
             return ""
@@ -151,15 +153,9 @@ def _part_by_preposition(sentence: Sentence, owner: Owner, longest: int) -> str:
     return ""
 
 
-def _is_led_to(sentence: Sentence, owner: Owner) -> bool:
-    """Tell whether the case of an owner behind a preposition of place shows motion: «в Россию»."""
-    endings = tuple(load(sentence.vocabulary.language, "countries")["motion"]["endings"])
-    return bool(endings) and sentence.keys[owner.last - 1].endswith(endings)
-
-
 def _leads_to_between(sentence: Sentence, at: int) -> bool:
     """Tell whether a token opens what is between two that own it: «екі елдің | жоғары оқу орындары арасында»."""
-    between = tuple(load(sentence.vocabulary.language, "countries")["between"])
+    between = words(sentence.vocabulary.language, "between")
     for end in range(at, at + 1 + _LONGEST_GAP):
         if sentence.keys[end].startswith(between):
             return True
@@ -170,16 +166,15 @@ def _leads_to_between(sentence: Sentence, at: int) -> bool:
 
 def _part_by_ending(sentence: Sentence, owner: Owner, endings: Mapping[str, Sequence[str]]) -> str:
     """Return the part that the ending of an owner, or of the noun behind it, shows."""
-    behind = owner.last
-    countries = load(sentence.vocabulary.language, "countries")
-    if sentence.keys[behind].startswith(tuple(countries["between"])):
+    behind, language = owner.last, sentence.vocabulary.language
+    if sentence.keys[behind].startswith(words(language, "between")):
         return "between"
-    if any(key in countries["excepting"] for key in sentence.keys[behind : behind + 2]):
+    if any(key in words(language, "excepting") for key in sentence.keys[behind : behind + 2]):
         return OTHER
     if owner.is_attribute:
         return "of"
     key = sentence.keys[behind - 1]
-    if key not in _nominatives(sentence.vocabulary.language) and not key.endswith("стан"):
+    if key not in _nominatives(language):
         for part, listed in endings.items():
             if key.endswith(tuple(listed)):
                 return "between" if part == "of" and _leads_to_between(sentence, behind) else part

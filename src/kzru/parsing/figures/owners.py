@@ -17,21 +17,20 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from kzru.lang.loader import load
+from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_names import find_owners
-from kzru.parsing.figures.owner_parts import CODE, Owner
+from kzru.parsing.figures.owner_parts import CODE, Owner, has_verb
 from kzru.parsing.figures.ownership import (
     SINGLE,
     Told,
+    by_part,
     combined,
     has_bloc,
-    is_of_one_country,
-    partner_of,
-    route_of,
+    is_country,
     sorted_names,
     tells_of_one,
 )
@@ -73,39 +72,25 @@ class Earlier(NamedTuple):
         return self.there if self.here is None else self.here
 
 
-class _Head(NamedTuple):
-    """The words of what is measured: of its metric, or of the noun that is counted."""
-
-    first: int
-    last: int
-
-
 class Owners:
     """Finds the owners of the figures of one sentence, as the speaker of one statement of a document tells them."""
 
-    def __init__(self, sentence: Sentence, document: DocumentOwners) -> None:
+    def __init__(self, sentence: Sentence, statement: Statement) -> None:
         self.sentence = sentence
-        self.document = document
-        self.all = find_owners(sentence, document)
+        self.document = DocumentOwners.of(sentence, statement)
+        self.all = find_owners(sentence, self.document)
         self._at = {at: owner for owner in self.all for at in range(owner.first, owner.last)}
         self._verbs = {mark.first for mark in sentence.marks_of(_VERBS)}
 
     def subject(self, amount: Amount, metric: Metric, told: Finding, earlier: Earlier) -> Finding:
-        """Return whose an amount is, as sorted names; None where nothing tells.
-
-        Args:
-            amount: The amount.
-            metric: What it measures.
-            told: What told the metric, with its tokens.
-            earlier: Whose the figures before are.
-        """
+        """Return whose an amount of a metric is that some words *told*, as sorted names; None where nothing tells."""
         if metric.owner == "event":
             return Finding(None, "told by its event")
         head = self._head(amount, told)
         if (ours := self._ours(head, metric)) is not None:
             return ours
         anew, around = self._anew(amount, metric, head, earlier.end), self._around(amount, metric)
-        if not anew and earlier.here is not None and head.last <= earlier.end:
+        if not anew and earlier.here is not None and head.stop <= earlier.end:
             return Finding(earlier.here, AS_BEFORE)
         beside = self._beside(head, metric) or self._beside(self._other_head(head, amount, metric), metric)
         if has_bloc(earlier.here) and any(owner.is_pair for owner in beside):
@@ -126,14 +111,13 @@ class Owners:
 
     def whole(self, amount: Amount, metric: Metric, told: Finding) -> Finding:
         """Return the world, region or bloc whose a figure is that could go from one country to another."""
-        parts = ("of", "in", "subject", "to") if metric.owner in SINGLE else ("of", "in", "subject")
+        parts = ("of", "in", "subject", *(("to",) if metric.owner in SINGLE else ()))
         owners = self._beside(self._head(amount, told), metric) or self._around(amount, metric)
         owner = next((owner for owner in owners if owner.part in parts and owner.names), None)
         if owner is None or any(len(name) == CODE for name in owner.names):
             return Finding(None, "no whole named")
-        return Finding(
-            sorted_names(owner.names), "the whole beside what is measured", owner.first, owner.last
-        )
+        names = sorted_names(owner.names)
+        return Finding(names, "the whole beside what is measured", owner.first, owner.last)
 
     def region_meant(self, metric: Metric, earlier: Earlier) -> Finding:
         """Return the region into which something goes: that of the figure before it, else which the document is about."""
@@ -145,29 +129,56 @@ class Owners:
 
     def of_noun(self, first: int, last: int, metric: Metric) -> Told:
         """Return whose that is which words measure, as sorted names, where no amount of it is told: "Our TRADE is growing"."""
-        same_clause = self.sentence.same_clause
-        beside = self._beside(_Head(first, last), metric) or [
-            owner for owner in self.all if owner.part == "between" and same_clause(owner.first, first)
+        beside = self._beside(range(first, last), metric) or [
+            owner for owner in self._of_clause(first) if owner.part == "between"
         ]
         told = sorted_names(combined(beside, beside, metric, self.document) or ())
         return told or self._from_afar(metric, Earlier(0, None, None)).value
 
+    def _of_clause(self, at: int) -> Sequence[Owner]:
+        """Return the owners that stand in the clause of a token."""
+        return [owner for owner in self.all if self.sentence.same_clause(owner.first, at)]
+
     def is_country(self, end: Finding) -> bool:
-        """Tell whether a name that tells from where or to where something goes is that of one country."""
-        owner = self._at.get(end.first) if end.first < end.last else None
-        return owner is None or is_of_one_country(owner, end.first, self.sentence)
+        """Tell whether a name that tells from where or to where something goes is that of one country.
+
+        It is not in the name of a region ("NORTH KAZAKHSTAN Region"), and not as one of several ("to CHINA and India").
+        """
+        owner, at = self._at.get(end.first), end.first
+        if at == end.last or owner is None or owner.is_attribute or owner.is_pair:
+            return True
+        is_of_region = any(mark.first <= at < mark.last for mark in self.sentence.marks(Kind.REGION))
+        return not is_of_region and len(owner.names) < 2
 
     def partner(self, amount: Amount, metric: Metric, told: Finding, side: Finding) -> Finding:
-        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA"."""
-        toward = "from" if metric.inbound else "to"
+        """Return between whom goods are traded, where one of the two is no single country: "Russia's exports TO ASIA".
+
+        Of a partner without a name ("to friendly countries") no more than the words.
+        """
+        toward = ("from",) if metric.inbound else ("to", "in")
         beside = self._beside(self._head(amount, told), metric)
-        return partner_of(side.value, toward, beside, self._around(amount, metric))
+        around = (owner for owner in self._around(amount, metric) if owner.part == toward[0])
+        for owner in (*beside, *around):
+            if owner.part in toward and owner.names and not is_country(owner):
+                names = sorted_names((*owner.names, side.value))
+                return Finding(names, "a partner that is no country", owner.first, owner.last)
+        for owner in beside:
+            if owner.part == toward[0] and owner.sort is Kind.UNNAMED:
+                return Finding(None, "a partner without a name", owner.first, owner.last)
+        return Finding(None, "no partner named")
 
     def route(self, amount: Amount) -> tuple[Finding, Finding]:
         """Return from which country to which other one something goes that no metric measures, where both are told."""
-        return route_of([one for one in self.all if self.sentence.same_clause(one.first, amount.first)])
+        parts = by_part([owner for owner in self._of_clause(amount.first) if is_country(owner)])
+        ends = parts.get("from"), parts.get("to")
+        if ends[0] is None or ends[1] is None or ends[0].names == ends[1].names:
+            return Finding(None, "no way told"), Finding(None, "no way told")
+        origin, destination = (
+            Finding(end.names[0], "the way told", end.first, end.last) for end in ends if end
+        )
+        return origin, destination
 
-    def _anew(self, amount: Amount, metric: Metric, head: _Head, behind: int) -> Sequence[Owner]:
+    def _anew(self, amount: Amount, metric: Metric, head: range, behind: int) -> Sequence[Owner]:
         """Return the owner of an amount that measures what the one before does: "5 percent in Russia and 6 IN CHINA".
 
         Partners that are listed with their shares are parts of one trade.
@@ -177,13 +188,13 @@ class Owners:
         if led is not None and led.names and {metric.owner, led.part}.isdisjoint(("pair", "to")):
             return [led._replace(part="of")]  # «Ақтөбе облысында – 9 %»
         is_share_of_trade = metric.part and metric.owner == "pair"
-        if not behind or head.first >= amount.first or is_share_of_trade:
+        if not behind or head.start >= amount.first or is_share_of_trade:
             return []
         own = self._right_behind(amount.end)
         if own is not None:
             return [own]
         others = self._right_behind(behind)  # "5 percent IN RUSSIA, in China 6"
-        between = [owner for owner in self.all if head.last <= behind <= owner.first < amount.first]
+        between = [owner for owner in self.all if head.stop <= behind <= owner.first < amount.first]
         return [owner for owner in between if owner is not others] or between
 
     def _right_behind(self, end: int) -> Owner | None:
@@ -198,110 +209,93 @@ class Owners:
 
         An adjective tells who produces: "KAZAKH farmers harvested 25 million tonnes".
         """
-        same_clause = self.sentence.same_clause
-        found = [owner for owner in self.all if same_clause(owner.first, amount.first)]
+        found = self._of_clause(amount.first)
         if len(found) != 1 or found[0].part != "of" or found[0].first > amount.first:
             return []
         return found if metric.owner == "producer" or not found[0].is_attribute else []
 
-    def _head(self, amount: Amount, told: Finding) -> _Head:
+    def _head(self, amount: Amount, told: Finding) -> range:
+        """Return the words of what is measured: of its metric, or of the noun that is counted."""
         if amount.counted is not None and amount.counted.first <= told.first < amount.counted.last:
-            return _Head(amount.counted.last - 1, amount.counted.last)
-        return _Head(told.first, told.last) if told.first < told.last else _Head(amount.first, amount.last)
+            return range(amount.counted.last - 1, amount.counted.last)
+        return range(told.first, told.last) or range(amount.first, amount.last)
 
-    def _other_head(self, head: _Head, amount: Amount, metric: Metric) -> _Head | None:
+    def _other_head(self, head: range, amount: Amount, metric: Metric) -> range:
         """Return another word of the metric in the clause: "population" in "the population is 2 million people"."""
-        marks = self.sentence.marks(Kind.ABOUT)
-        others = (mark for mark in marks if mark.value.metric is metric and mark.first not in range(*head))
-        same_clause = self.sentence.same_clause
-        found = next((mark for mark in others if same_clause(mark.first, amount.first)), None)
-        return None if found is None else _Head(found.first, found.last)
+        for mark in self.sentence.marks(Kind.ABOUT):
+            is_other = mark.value.metric is metric and mark.first not in head
+            if is_other and self.sentence.same_clause(mark.first, amount.first):
+                return range(mark.first, mark.last)
+        return range(0)
 
-    def _beside(self, head: _Head | None, metric: Metric) -> Sequence[Owner]:
+    def _beside(self, head: range, metric: Metric) -> Sequence[Owner]:
         """Return the owners that stand in the noun phrase of what is measured."""
-        if head is None:
+        if not head:
             return []
-        within = dict.fromkeys(self._at[at] for at in range(*head) if at in self._at)  # "world's population"
-        return [*self._left(head, metric), *within, *self._right(head)]
+        within = dict.fromkeys(self._at[at] for at in head if at in self._at)  # "world's population"
+        return [*self._left(head.start, metric), *within, *self._right(head.stop)]
 
-    def _left(self, head: _Head, metric: Metric) -> Sequence[Owner]:
-        sentence = self.sentence
+    def _left(self, first: int, metric: Metric) -> Sequence[Owner]:
+        sentence, at = self.sentence, first - 1
+        may_lead = not sentence.vocabulary.nouns.genitives_follow
         found: list[Owner] = []
-        at = head.first - 1
-        while at >= 0 and at >= head.first - _LONGEST:
-            owner = self._at.get(at)
+        while at >= max(0, first - _LONGEST):
+            owner, flags = self._at.get(at), sentence.flags[at]
             if owner is not None:
                 if owner.is_attribute:
                     found.append(owner._replace(part="of"))
-                elif owner.part != "subject" or self._may_lead(owner, metric):
-                    found.append(owner)
+                elif owner.part != "subject" or (may_lead and not self._only_tells(owner, metric)):
+                    found.append(owner)  # "OPEC oil production"
                 at = owner.first - 1
                 continue
-            flags = sentence.flags[at]
             if flags & _POSSESSIVE:
-                found += self._possessive(at)
+                if flags & _FIRST_PERSON:
+                    found.append(Owner(self.document.pair, "our", at, at + 1, is_pair=True))
+                elif flags & _SECOND_PERSON:
+                    found.append(Owner(self.document.addressee, "of", at, at + 1))
                 break
-            is_number = sentence.kinds[at] is TokenKind.NUMBER
-            if is_number and at not in sentence.dated:
-                break
-            if sentence.kinds[at] is TokenKind.MARK and at not in sentence.inner_dashes:
-                break
-            if flags & ENDS_PHRASE and not flags & ARTICLE:
+            ends_phrase = flags & ENDS_PHRASE and not flags & ARTICLE
+            if ends_phrase or (sentence.kinds[at] is not TokenKind.WORD and not self._is_inner(at)):
                 break
             at -= 1
         return found[::-1]
 
-    def _may_lead(self, owner: Owner, metric: Metric) -> bool:
-        """Tell whether a name without case or preposition before a noun may own it: "OPEC oil production"."""
-        return not self.sentence.vocabulary.nouns.genitives_follow and not self._only_tells(owner, metric)
+    def _is_inner(self, at: int) -> bool:
+        """Tell whether what is no word may stand within a noun phrase: a number of a period, a hyphen."""
+        is_number = self.sentence.kinds[at] is TokenKind.NUMBER
+        return at in (self.sentence.dated if is_number else self.sentence.inner_dashes)
 
-    def _possessive(self, at: int) -> Sequence[Owner]:
-        """Return whom "our" and "your" mean; nobody for "its"."""
-        flags = self.sentence.flags[at]
-        if flags & _FIRST_PERSON:
-            return [Owner(self.document.pair, "our", at, at + 1, is_pair=True)]
-        return [Owner(self.document.addressee, "of", at, at + 1)] if flags & _SECOND_PERSON else []
-
-    def _right(self, head: _Head) -> Sequence[Owner]:
-        sentence = self.sentence
+    def _right(self, last: int) -> Sequence[Owner]:
         found: list[Owner] = []
-        if not sentence.vocabulary.nouns.joins and not sentence.vocabulary.nouns.genitives_follow:
-            return found
-        at, end = head.last, min(len(sentence.tokens), head.last + _LONGEST)
-        while at < end:
+        nouns = self.sentence.vocabulary.nouns
+        at = last if nouns.joins or nouns.genitives_follow else len(self.sentence)
+        while at < min(len(self.sentence), last + _LONGEST):
             owner = self._at.get(at)
+            if owner is None and self._ends(at):
+                break
             if owner is not None:
-                if owner.part == "subject" or not sentence.same_clause(at, head.first):
+                if owner.part == "subject":
                     break
                 found.append(owner)
-                at = owner.last
-                continue
-            if self._ends(at) or not sentence.same_clause(at, head.first):
-                break
-            at += 1
+            at = at + 1 if owner is None else owner.last
         return found
 
     def _ends(self, at: int) -> bool:
         """Tell whether what belongs to a noun ends before a token: at a verb, an amount, a mark."""
         sentence = self.sentence
-        if sentence.kinds[at] is TokenKind.MARK:
-            return at not in sentence.inner_dashes
-        if at in sentence.dated:
-            return False
+        if sentence.kinds[at] is not TokenKind.WORD:
+            return not self._is_inner(at)
         is_verb = sentence.flags[at] & _STATES != 0 or at in self._verbs
-        return is_verb or sentence.kinds[at] is TokenKind.NUMBER
+        return is_verb and at not in sentence.dated
 
     def _around(self, amount: Amount, metric: Metric) -> Sequence[Owner]:
         """Return the owners of the clause that act in it or tell its place, and those who head the sentence."""
-        sentence = self.sentence
+        same_clause, keys = self.sentence.same_clause, self.sentence.keys
         return [
             owner
             for owner in self.all
-            if (
-                sentence.same_clause(owner.first, amount.first)
-                or (owner.first == 0 and sentence.keys[owner.last] == ":")
-            )
-            and owner.part not in ("other", "of")
+            if owner.part not in ("other", "of")
+            and (same_clause(owner.first, amount.first) or (owner.first == 0 and keys[owner.last] == ":"))
             and not self._only_tells(owner, metric)
         ]
 
@@ -317,18 +311,15 @@ class Owners:
         """Tell whether a company or body speaks of what is another's: "the BANK expects growth of 2 percent"."""
         if not owner.is_organisation and owner.sort is not Kind.UNNAMED:
             return False
-        clause = self.sentence.clause_of[owner.first]
-        tellers = load(self.sentence.vocabulary.language, "countries")["tellers"]["verbs"]
         is_other = owner.is_organisation and metric.owner == "nation"
-        return is_other or not set(self.sentence.keys[clause.start : clause.stop]).isdisjoint(tellers)
+        return is_other or has_verb(self.sentence, owner.first, "tellers")
 
-    def _ours(self, head: _Head, metric: Metric) -> Finding | None:
+    def _ours(self, head: range, metric: Metric) -> Finding | None:
         """Return whose that is which ends as "ours": «экономикамыз»; None where it does not."""
-        endings = self.sentence.vocabulary.own_endings
-        if not endings or not self.sentence.keys[head.last - 1].endswith(endings):
+        if not self.sentence.keys[head.stop - 1].endswith(self.sentence.vocabulary.own_endings):
             return None
         meant = self.document.pair if metric.owner == "pair" else self.document.nation
-        return Finding(sorted_names(meant), "ours", head.first, head.last)
+        return Finding(sorted_names(meant), "ours", head.start, head.stop)
 
     @property
     def nation_meant(self) -> tuple[str, ...]:
@@ -342,9 +333,8 @@ class Owners:
             return Finding(earlier.told, AS_BEFORE)
         if metric.owner not in ("pair", "supply", *SINGLE):
             return Finding(None, "nobody named")
-        says_we = bool(sentence.all_flags & _WE)
-        of_others = any(has_bloc(owner.names) for owner in self.all)
-        of_others = of_others or (metric.owner == "pair" and bool(sentence.marks(Kind.PAIR)))
-        nation = () if of_others else self.nation_meant
+        is_of_others = metric.owner == "pair" and Kind.PAIR in sentence.marked
+        is_of_others = is_of_others or any(has_bloc(owner.names) for owner in self.all)
+        nation, says_we = () if is_of_others else self.nation_meant, sentence.all_flags & _WE != 0
         names, rule = document.meant_by_nobody(metric.owner, sentence.span.start, nation, says_we=says_we)
         return Finding(sorted_names(names), rule)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kzru.lang.nouns import is_plural
 from kzru.lang.places import bloc_names
-from kzru.parsing.annotation.sentence import Finding, Sentence
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.owner_parts import CODE, Owner
 from kzru.parsing.metric import Metric
@@ -20,9 +20,6 @@ __all__ = [
     "combined",
     "has_bloc",
     "is_country",
-    "is_of_one_country",
-    "partner_of",
-    "route_of",
     "sort_of_owner",
     "sorted_names",
     "tells_of_one",
@@ -33,8 +30,6 @@ Told = tuple[str, ...] | None
 SINGLE = ("nation", "producer", "place")
 """What the metrics have for `Metric.owner` that belong to one owner mostly."""
 _PAIR = 2
-_SIDES = ("of", "in", "to", "from", "subject", "between")
-"""The parts of names that several countries have together, each of which may own a side of a flow."""
 _BASES = (("of", "subject", "in"), ("of", "subject"))
 """The parts of a pair's one side, and the same where things are counted."""
 _PARTS = ("between", "of", "in", "subject")
@@ -46,11 +41,7 @@ def combined(
 ) -> Told:
     """Return whose owners together make a figure: no names where one has none, None where there is none.
 
-    Args:
-        owners: The owners that decide.
-        around: Those of the clause and of the word of the metric, of which one may be the other side.
-        metric: What the figure measures.
-        document: Who the document speaks of.
+    Of those *around* them, in the clause and beside the word of the metric, one may be the other side.
     """
     if not owners:
         return None
@@ -64,12 +55,19 @@ def combined(
 def _of_pair(
     owners: Sequence[Owner], around: Sequence[Owner], metric: Metric, document: DocumentOwners
 ) -> Told:
-    owners = _unless_named(owners)
+    named = by_part([owner for owner in owners if not owner.is_pair])
+    if {"of", "with"} <= named.keys():  # "mutual trade OF THE REGION WITH RUSSIA"
+        owners = [owner for owner in owners if not owner.is_pair]
     parts = {part: _as_states(owner) for part, owner in by_part(owners).items()}
     if between := parts.get("between"):
         return between.names if _is_of_several(between) else ()
     if any(owner.is_pair for owner in owners):
-        two = (owner.names for owner in owners if not owner.is_pair and _has_members(owner))
+        # two countries, or a bloc, whose members trade with each other: «взаимная торговля ЕАЭС»
+        two = (
+            one.names
+            for one in owners
+            if not one.is_pair and (len(one.names) >= _PAIR or has_bloc(one.names))
+        )
         return next(two, document.pair) or None
     if "of" not in parts and any(owner.is_ours for owner in owners):
         return document.pair
@@ -77,16 +75,15 @@ def _of_pair(
     partner = parts.get("with")
     if partner is None:
         return base.names if base else None
-    others = by_part(around)
-    return _with_partner(
-        base or _of_own(others.get("subject") or others.get("of"), document), partner, document
-    )
+    return _with_partner(base or _spoken_of(by_part(around), document), partner, document)
 
 
-def _unless_named(owners: Sequence[Owner]) -> Sequence[Owner]:
-    """Return owners, without a "mutual" where both sides have a name: "mutual trade OF THE REGION WITH RUSSIA"."""
-    named = [owner for owner in owners if not owner.is_pair]
-    return named if {"of", "with"} <= by_part(named).keys() else owners
+def _spoken_of(others: Mapping[str, Owner], document: DocumentOwners) -> Owner | None:
+    """Return who acts, or owns, of two only the speaker's nation: "of Peru and Chile 5; with Cuba it was 6"."""
+    before = others.get("subject") or others.get("of")
+    if before is None or len(before.names) == 1:
+        return before
+    return before._replace(names=tuple(name for name in document.own_nation if name in before.names))
 
 
 def _as_states(owner: Owner) -> Owner:
@@ -94,31 +91,20 @@ def _as_states(owner: Owner) -> Owner:
     return owner._replace(names=owner.states) if len(owner.states) >= _PAIR else owner
 
 
-def _of_own(owner: Owner | None, document: DocumentOwners) -> Owner | None:
-    """Return of two owners spoken of before only the speaker's nation, or nobody: "of Peru and Chile 5; with Cuba it was 6"."""
-    if owner is None or len(owner.names) == 1:
-        return owner
-    return owner._replace(names=tuple(name for name in document.own_nation if name in owner.names))
-
-
 def _with_partner(base: Owner | None, partner: Owner, document: DocumentOwners) -> tuple[str, ...]:
     """Return the owners of trade with a partner, where the other one is told, or is the other of the two countries."""
-    own = document.office_region or document.nation or _other_of(document.pair, partner)
-    names = base.names if base else own
+    names = base.names if base else document.office_region or document.nation
+    if base is None and not names and set(partner.names) & set(document.pair):
+        names = tuple(name for name in document.pair if name not in partner.names)
     is_told = names and partner.names and not set(names) & set(partner.names)
     return (*names, *partner.names) if is_told else ()
-
-
-def _other_of(pair: tuple[str, ...], partner: Owner) -> tuple[str, ...]:
-    return tuple(name for name in pair if name not in partner.names) if set(partner.names) & set(pair) else ()
 
 
 def _of_supply(owners: Sequence[Owner]) -> Told:
     parts = by_part(owners)
     sides = [parts[part] for part in ("of", "subject", "from", "to") if part in parts]
-    if not sides and "in" in parts:
-        sides = [parts["in"]]
-    if any(not owner.names for owner in sides):
+    sides = sides or [owner for part, owner in parts.items() if part == "in"]
+    if not all(owner.names for owner in sides):
         return ()
     return tuple(name for owner in sides for name in owner.names) or None
 
@@ -128,17 +114,12 @@ def _of_one(owners: Sequence[Owner], metric: Metric, document: DocumentOwners) -
         return document.nation
     if any(owner.is_pair and owner.part != "of" for owner in owners):
         return document.pair or None
-    is_place = metric.owner == "place"
-    parts = by_part(
-        [owner for owner in owners if not owner.is_pair and not (is_place and owner.is_attribute)]
-    )
-    wanted = ("in", "to", *_PARTS) if is_place else _PARTS[: None if metric.owner else -1]
+    singles = [
+        owner for owner in owners if not (owner.is_pair or (metric.owner == "place" and owner.is_attribute))
+    ]
+    parts = by_part(singles)
+    wanted = ("in", "to", *_PARTS) if metric.owner == "place" else _PARTS[: None if metric.owner else -1]
     return next((parts[part].names for part in wanted if part in parts), None)
-
-
-def _has_members(owner: Owner) -> bool:
-    """Tell whether an owner is two countries or a bloc, whose members trade with each other: «взаимная торговля ЕАЭС»."""
-    return len(owner.names) >= _PAIR or has_bloc(owner.names)
 
 
 def has_bloc(names: Told) -> bool:
@@ -153,10 +134,7 @@ def _is_of_several(owner: Owner) -> bool:
 
 def by_part(owners: Sequence[Owner]) -> dict[str, Owner]:
     """Return the first owner of each part."""
-    found: dict[str, Owner] = {}
-    for owner in owners:
-        found.setdefault(owner.part, owner)
-    return found
+    return {owner.part: owner for owner in reversed(owners)}
 
 
 def sorted_names(names: Sequence[str]) -> Told:
@@ -173,54 +151,11 @@ def is_country(owner: Owner) -> bool:
     return len(owner.names) == 1 and len(owner.names[0]) == CODE
 
 
-def is_of_one_country(owner: Owner, at: int, sentence: Sentence) -> bool:
-    """Tell whether the word of a country at a token of an owner means that country alone.
-
-    It does not in the name of a region ("NORTH KAZAKHSTAN Region"), and not as one of several ("to CHINA and India").
-    """
-    if owner.is_attribute or owner.is_pair:
-        return True
-    is_of_region = any(mark.first <= at < mark.last for mark in sentence.marks(Kind.REGION))
-    return not is_of_region and (len(owner.names) < 2 or owner.part not in _SIDES)
-
-
 def tells_of_one(sentence: Sentence, at: int) -> bool:
     """Tell whether the clause of a token speaks of one undertaking: "A PROJECT worth $2 billion", no "projects"."""
     marks = sentence.marks(Kind.UNDERTAKING)
     nouns = [sentence.keys[mark.last - 1] for mark in marks if sentence.same_clause(mark.first, at)]
     return bool(nouns) and not any(is_plural(noun, sentence.vocabulary.language) for noun in nouns)
-
-
-def partner_of(country: str, toward: str, beside: Sequence[Owner], around: Sequence[Owner]) -> Finding:
-    """Return a country with its partner in trade, where that is no single country: a bloc, a continent, two countries.
-
-    Of a partner without a name ("to friendly countries") no more than the words.
-
-    Args:
-        country: The country that is told.
-        toward: The part of its partner: "to" whom it sells, "from" whom it buys.
-        beside: The owners in the noun phrase of what is measured.
-        around: Those of the clause.
-    """
-    for owner in (*beside, *(one for one in around if one.part == toward)):
-        is_partner = owner.part == toward or (owner.part == "in" and toward == "to")
-        if is_partner and owner.names and not is_country(owner):
-            names = sorted_names((*owner.names, country))
-            return Finding(names, "a partner that is no country", owner.first, owner.last)
-    for owner in beside:
-        if owner.part == toward and owner.sort is Kind.UNNAMED:
-            return Finding(None, "a partner without a name", owner.first, owner.last)
-    return Finding(None, "no partner named")
-
-
-def route_of(owners: Sequence[Owner]) -> tuple[Finding, Finding]:
-    """Return from which country to which other one something goes, where owners of one clause tell both."""
-    parts = by_part(owners)
-    ends = [parts[part] for part in ("from", "to") if part in parts and is_country(parts[part])]
-    if len(ends) < 2 or ends[0].names == ends[1].names:
-        return Finding(None, "no way told"), Finding(None, "no way told")
-    origin, destination = (Finding(end.names[0], "the way told", end.first, end.last) for end in ends)
-    return origin, destination
 
 
 def sort_of_owner(metric: Metric) -> str:
@@ -229,6 +164,6 @@ def sort_of_owner(metric: Metric) -> str:
 
 
 def are_opposite(one: Metric, other: Metric) -> bool:
-    """Tell whether one metric goes the other way than another: exports and imports."""
+    """Tell whether one metric goes the other way than another, directed one: exports and imports."""
     same_family = one.id.partition(".")[0] == other.id.partition(".")[0]
-    return same_family and one.directed and other.directed and one.inbound != other.inbound
+    return same_family and one.directed and one.inbound != other.inbound

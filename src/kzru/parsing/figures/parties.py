@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
-from itertools import islice, takewhile
 from typing import NamedTuple
 
 from kzru.lang.loader import load
@@ -14,16 +12,16 @@ from kzru.parsing.annotation.tags import ARTICLE, DASHES, ENDS_PHRASE, PREPOSITI
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.inflected import past_brackets
+from kzru.parsing.figures.list_members import joins_list
 from kzru.parsing.figures.metrics import distance, near
-from kzru.parsing.figures.owner_names import is_in_currency, names_language
-from kzru.parsing.figures.the_country import nation_pointed_at, own_nation
+from kzru.parsing.figures.owner_names import STAND_INS, names_language
+from kzru.parsing.figures.owner_parts import has_verb, words
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
 __all__ = ["find_parties"]
 
-_AND = tags("and")
 _FOREIGN = tags("foreign")
 _INTO = tags("in", "toward")
 _OF = tags("of")
@@ -37,11 +35,6 @@ class _Place(NamedTuple):
     role: str
     distance: int
     mark: Mark
-
-    @property
-    def is_adjective(self) -> bool:
-        """Whether it is named by an adjective; a word that stands for a country ("our country") is none."""
-        return self.mark.value is not None and self.mark.value.is_adjective
 
 
 def find_parties(
@@ -67,24 +60,22 @@ def find_parties(
     if _is_of_anybody(sentence, amount):
         places = [place for place in places if place.role != "origin"]
         own = None
-    destination = _first(places, "destination")
-    if destination is not None:
-        nearest = next(place for place in places if place.code == destination.code)
-        if nearest.role == "origin" and nearest.distance < destination.distance:
-            places = [place for place in places if place.code != nearest.code or place.role == "origin"]
-            destination = _first(places, "destination")
+    nearest = dict[str, _Place]()
+    for place in places:
+        nearest.setdefault(place.code, place)
+    destination = next((place for place in nearest.values() if place.role == "destination"), None)
     goal = None if destination is None else destination.code
-    others = [place for place in places if place.code != goal and place.role == "origin"]
-    origin = next(iter(others), None)
-    if origin is not None and destination is None and _describes_counted(amount, origin.mark):
-        holders = (place for place in others if place.code != origin.code)
-        destination = next((place for place in holders if not place.is_adjective), None)
+    origins = [place for place in places if place.role == "origin" and place.code != goal]
+    origin = next(iter(origins), None)
+    if destination is None and origin is not None and _describes_counted(amount, origin.mark):
+        holders = (place for place in origins if place.code != origin.code)
+        destination = next((place for place in holders if not _is_adjective(place.mark)), None)
     return _party(origin, destination, own), _party(destination, origin, own)
 
 
 def _joint(sentence: Sentence, places: Iterable[_Place]) -> tuple[_Place, _Place] | None:
     """Return the two countries that a hyphen joins before what both own: "KAZAKH-RUSSIAN companies"."""
-    ends = {place.mark.last: place for place in places if place.is_adjective}
+    ends = {place.mark.last: place for place in places if _is_adjective(place.mark)}
     for place in ends.values():
         first = ends.get(place.mark.first - 1)
         if first is not None and sentence.keys[first.mark.last] in DASHES and first.code != place.code:
@@ -92,13 +83,18 @@ def _joint(sentence: Sentence, places: Iterable[_Place]) -> tuple[_Place, _Place
     return None
 
 
+def _is_adjective(mark: Mark) -> bool:
+    """Tell whether a country is named by an adjective; a word that stands for one ("our country") is none."""
+    return mark.value is not None and mark.value.is_adjective
+
+
 def _of_both(first: _Place, second: _Place, places: Iterable[_Place]) -> tuple[Finding, Finding]:
     """Return where what two countries own comes from and is: in the one of them that is told it is of the other."""
     there = next((place for place in places if place.role == "destination"), None)
-    origin = None if there is None else {first.code: second, second.code: first}.get(there.code)
-    if there is None or origin is None:
-        told = f"{first.mark.written!r} and {second.mark.written!r} as one"
-        return Finding(None, told), Finding(None, told)
+    origin = there and {first.code: second, second.code: first}.get(there.code)
+    if origin is None:
+        told = Finding(None, f"{first.mark.written!r} and {second.mark.written!r} as one")
+        return told, told
     return _party(origin, there, None), _party(there, origin, None)
 
 
@@ -106,57 +102,40 @@ def _is_of_anybody(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether what is counted comes from any country but the own: "42,000 enterprises with FOREIGN capital"."""
     if amount.counted is None or not sentence.all_flags & _FOREIGN:
         return False
-    behind = takewhile(partial(_goes_on, sentence), range(amount.counted.last, len(sentence.tokens)))
-    before = takewhile(partial(_goes_on, sentence), range(amount.first - 1, -1, -1))
-    phrase = (*range(amount.first, amount.counted.last), *islice(behind, _NEXT), *islice(before, _NEXT + 1))
-    return any(sentence.flags[at] & _FOREIGN for at in phrase)
-
-
-def _goes_on(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun phrase may go on at a token: no mark, no "and", no country and no further amount."""
-    is_word = sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & _AND
-    return is_word and at not in sentence.number_starts and sentence.at(Kind.COUNTRY, at) is None
+    window = range(max(0, amount.first - _NEXT - 1), amount.counted.last + _NEXT)
+    foreign = [at for at in window if sentence.flags[at] & _FOREIGN]
+    return any(
+        not sentence.joints(*between) and not sentence.has_comma(*between)
+        for between in (sorted((at, amount.first)) for at in foreign)
+    )
 
 
 def _party(place: _Place | None, other: _Place | None, own: str | None) -> Finding:
     if place is not None:
-        return Finding(
-            place.code, f"{place.mark.written!r} as {place.role}", place.mark.first, place.mark.last
-        )
+        mark = place.mark
+        return Finding(place.code, f"{mark.written!r} as {place.role}", mark.first, mark.last)
     if own is not None and other is not None and other.code != own:
         return Finding(own, "the speaker's own country")
     return Finding(None, "not named")
 
 
-def _first(places: Iterable[_Place], role: str) -> _Place | None:
-    return next((place for place in places if place.role == role), None)
-
-
 def _places(sentence: Sentence, amount: Amount, metric: Metric, document: DocumentOwners) -> Iterable[_Place]:
-    countries = (
-        mark
+    told = [
+        (mark.value.code, mark)
         for mark in near(sentence.marks(Kind.COUNTRY), amount)
-        if not is_in_currency(sentence, mark.first)
+        if not (_is_adjective(mark) and names_language(sentence, mark.last))
         and not _is_of_office(sentence, mark)
-        and not (mark.value.is_adjective and names_language(sentence, mark.last))
-    )
-    told = [(mark.value.code, mark) for mark in countries]
+    ]
     for kind in (Kind.OWN_COUNTRY, Kind.SELF, Kind.THE_COUNTRY, Kind.ADDRESSEE):
         for mark in near(sentence.marks(kind), amount):
-            if not _is_of_both(sentence, mark):
-                told += [(code, mark) for code in _stands_for(sentence, mark, kind, document)]
+            told += [(code, mark) for code in STAND_INS[kind](document, sentence, mark)]
     for code, mark in told:
-        is_near = _is_of_counted(sentence, amount, mark) or _describes_counted(amount, mark)
+        has_article = sentence.flags[mark.first - 1] & ARTICLE != 0
+        behind = range(amount.counted.last, amount.counted.last + _NEXT) if amount.counted else ()
+        # "of Russia, 9 companies in KAZAKHSTAN"
+        is_near = mark.first - has_article in behind or _describes_counted(amount, mark)
         how_far = 0 if is_near else distance(sentence, amount, mark)
         yield _Place(code, _role(sentence, mark, metric), how_far, mark)
-
-
-def _is_of_counted(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
-    """Tell whether a country stands right behind the noun that is counted: "of Russia, 9 companies in KAZAKHSTAN"."""
-    if amount.counted is None:
-        return False
-    has_article = sentence.flags[mark.first - 1] & ARTICLE != 0
-    return 0 <= mark.first - has_article - amount.counted.last < _NEXT
 
 
 def _describes_counted(amount: Amount, mark: Mark) -> bool:
@@ -164,22 +143,8 @@ def _describes_counted(amount: Amount, mark: Mark) -> bool:
     return amount.counted is not None and amount.last <= mark.first < amount.counted.last
 
 
-def _stands_for(sentence: Sentence, mark: Mark, kind: Kind, document: DocumentOwners) -> tuple[str, ...]:
-    """Return the country that a word stands for: "our country", "the country", "your country"."""
-    if kind is Kind.THE_COUNTRY:
-        return nation_pointed_at(sentence, mark, document)
-    return document.addressee if kind is Kind.ADDRESSEE else own_nation(sentence, mark, document)
-
-
-def _is_of_both(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word for the own country is part of one for both: "the two COUNTRIES", «две СТРАНЫ»."""
-    return any(pair.first <= mark.first < pair.last for pair in sentence.marks(Kind.PAIR))
-
-
 def _is_of_office(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a country belongs to the office of somebody: "the Ambassador of KAZAKHSTAN in RUSSIA told the forum"."""
-    if any(name.first <= mark.first < name.begin for name in sentence.names if name.kind == "person"):
-        return True
     offices = speech(sentence.vocabulary.language).offices
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_OFFICE), -1):
         if sentence.keys[at] in offices:
@@ -194,6 +159,8 @@ _NEXT = 2
 """Tokens behind a noun in which the country stands that belongs to it: "in Kazakhstan"."""
 _LONGEST_OFFICE = 8
 """Words between the head of an office and a country that it names: "Minister of Trade of the Republic of PERU in CHILE"."""
+_LONGEST_TAKING = 8
+"""Words between a country and the verb that takes or gives; real ones are fewer."""
 _LONGEST_PHRASE = 4
 """Words of a noun phrase between its preposition and its country: "to the markets of neighbouring Kazakhstan"."""
 
@@ -204,7 +171,7 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
     An adjective of what is measured names its origin: "$4 billion in new Russian investment".
     """
     owner = "destination" if metric.inbound else "origin"
-    if mark.value is not None and mark.value.is_adjective and _is_of_measured(sentence, mark.last, metric):
+    if _is_adjective(mark) and _is_of_measured(sentence, mark.last, metric):
         return owner
     if (told := _role_of_ending(sentence, mark)) is not None:
         return owner if told == "owner" else told
@@ -214,7 +181,7 @@ def _role(sentence: Sentence, mark: Mark, metric: Metric) -> str:
     if at is None and sentence.keys[mark.last] in DASHES:  # «рост экспорта: в Китай – на 4 %, Иран – на 7 %»
         led = next((one for one in sentence.marks(Kind.COUNTRY) if sentence.keys[one.last] in DASHES), mark)
         at = _preposition_before(sentence, _first_listed(sentence, led))
-    if at is None or _names_owner(sentence, at):
+    if at is None or _leads_to_owner(sentence, at):
         return "destination" if _takes(sentence, mark) else owner
     if sentence.flags[at] & _OF and _is_entered(sentence, at):
         return "destination"
@@ -255,76 +222,50 @@ def _preposition_before(sentence: Sentence, first: int) -> int | None:
     return None
 
 
-_LONGEST_LIST = 8
-"""Countries of one list, and words between a country and the verb that takes; real ones are shorter."""
-
-
 def _first_listed(sentence: Sentence, mark: Mark) -> int:
     """Return where the list begins that a country is named in: "investments in Armenia, Kyrgyzstan and Tajikistan"."""
-    first = mark.first
-    for _ in range(_LONGEST_LIST):
-        behind = first
-        while behind and (sentence.keys[behind - 1] == "," or (sentence.flags[behind - 1] & _AND != 0)):
+    before: Mark | None = mark
+    while before is not None:
+        first = behind = before.first
+        while behind and joins_list(sentence, behind - 1):
             behind -= 1
         before = sentence.before(Kind.COUNTRY, behind) if behind < first else None
-        if before is None or before.value.is_adjective or _is_possessive(sentence, mark):
-            break
-        first = before.first
     return first
-
-
-def _is_possessive(sentence: Sentence, mark: Mark) -> bool:
-    endings = load(sentence.vocabulary.language, "countries").get("possessive", {}).get("endings", ())
-    return bool(endings) and mark.written.endswith(tuple(endings))
 
 
 def _takes(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether something comes to a country by a verb: "Kazakhstan ATTRACTED $5 billion", "Russia GAVE Cuba a loan"."""
-    countries = load(sentence.vocabulary.language, "countries")
-    behind = range(mark.last, mark.last + _LONGEST_LIST)
-    before = range(max(0, mark.first - _LONGEST_LIST), mark.first)
-    sides = ((behind, countries["takers"]["verbs"]), (before, countries["givers"]["verbs"]))
+    takers, givers = (words(sentence.vocabulary.language, verbs, "verbs") for verbs in ("takers", "givers"))
+    beside = range(max(0, mark.first - _LONGEST_TAKING), mark.last + _LONGEST_TAKING)
     return any(
-        sentence.keys[at] in verbs and sentence.same_clause(at, mark.first)
-        for side, verbs in sides
-        for at in side
+        sentence.keys[at] in (givers if at < mark.first else takers) and sentence.same_clause(at, mark.first)
+        for at in beside
     )
 
 
-def _names_owner(sentence: Sentence, index: int) -> bool:
+def _leads_to_owner(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb of the clause makes a preposition lead to whom the figure belongs: «на Россию приходится»."""
-    owner = load(sentence.vocabulary.language, "countries").get("roles_of_owner", {})
-    if sentence.keys[index] not in owner.get("prepositions", ()):
-        return False
-    verbs = owner["verbs"]
-    return any(
-        sentence.keys[at] in verbs and sentence.same_clause(at, index) for at in range(len(sentence.tokens))
-    )
+    prepositions = words(sentence.vocabulary.language, "roles_of_owner", "prepositions")
+    return sentence.keys[at] in prepositions and has_verb(sentence, at, "roles_of_owner")
 
 
 def _role_of_ending(sentence: Sentence, mark: Mark) -> str | None:
     """Return the role that a case ending gives a country: its own, "Ресейге", or its noun's, "Ресей нарығына"."""
     countries = load(sentence.vocabulary.language, "countries")
-    if mark.value is None or not mark.value.is_adjective:
-        told = _told_by(countries.get("role_endings", {}), sentence.keys[mark.last - 1])
-        if told is not None:
-            return told
-    return _told_by(countries.get("noun_endings", {}), sentence.keys[_behind_list(sentence, mark.last)])
+    own, noun = sentence.keys[mark.last - 1], sentence.keys[_behind_list(sentence, mark.last)]
+    told = None if _is_adjective(mark) else _told_by(countries.get("role_endings", {}), own)
+    return told or _told_by(countries.get("noun_endings", {}), noun)
 
 
 def _behind_list(sentence: Sentence, last: int) -> int:
     """Return the noun behind a list of countries with amounts in brackets: «Иран (7 млн т) және Грузия (2 млн т) | нарықтарына»."""
     at = last
-    for _ in range(_LONGEST_LIST):
-        behind = past_brackets(sentence, at)
-        if behind == at:
-            return at
-        joined = behind + (sentence.keys[behind] == "," or sentence.flags[behind] & _AND != 0)
-        country = sentence.at(Kind.COUNTRY, joined)
+    while (behind := past_brackets(sentence, at)) > at:
+        country = sentence.at(Kind.COUNTRY, behind + joins_list(sentence, behind))
         if country is None:
             return behind
         at = country.last
-    return last
+    return at
 
 
 def _told_by(endings: Mapping[str, Iterable[str]], key: str) -> str | None:

@@ -15,18 +15,19 @@ number of their own.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from fractions import Fraction
 from typing import NamedTuple
 
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import DASHES
 from kzru.text.tokens import TokenKind
 from kzru.values.number import power_of_ten
 
 __all__ = ["Power", "power_at", "power_behind"]
 
-_LARGEST = 99
-"""The greatest power that is read, either way.
+_LONGEST = 2
+"""Digits of the greatest exponent that is read, either way.
 
 What is counted or measured stays far within it: the universe holds some 10**80 atoms, and the shortest length of physics
 is some 10**-35 metres.
@@ -35,11 +36,21 @@ is some 10**-35 metres.
 _BASE = "10"
 _E = frozenset("eе")
 _TIMES = frozenset("×xх·⋅∙*")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_MINUS = "⁻"
-_RAISED_SIGNS = frozenset((_RAISED_MINUS, "⁺"))
 _LONGEST_BRACKET = 8
 """Tokens of a bracket that a power may multiply: (2.5 ± 0.1)."""
+
+_MINUS = "‐‑‒–—―−﹘﹣－-"
+"""Signs that texts have for a minus."""
+_SIGN = f"[+{_MINUS}]"
+_PLAIN = str.maketrans(f"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻{_MINUS}", f"0123456789+-{'-' * len(_MINUS)}", " ")
+_NUMBER = r"\d(?:[\d.,]*\d)?"
+_EXPONENTIAL = re.compile(rf"(?:[eе]|\s*[eе](?={_SIGN}))()({_SIGN}?{_NUMBER}\w*)", re.IGNORECASE)
+"""The ``e9`` of "1e9", glued to its digits; with a sign it may stand apart from them: "1.5 E+6"."""
+_POWER = rf"({_NUMBER})\s*(?:\^|\*\*)\s*({_SIGN}?\s*{_NUMBER})|(10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+_RAISED = re.compile(_POWER)
+"""The ``10^9`` or ``10⁹``, with its base and exponent as the last two groups that match."""
+_RAISED_BEHIND = re.compile(rf"\s*(?:{_POWER}|(10)([{_MINUS}]\s*{_NUMBER}))")
+"""The same behind a times, where a minus alone raises too."""
 
 
 class Power(NamedTuple):
@@ -61,95 +72,43 @@ def power_at(sentence: Sentence, index: int) -> Power | None:
     behind = sentence.keys[index + 1]
     if behind.isalpha() and behind not in _E and behind not in _TIMES and sentence.keys[index - 1] != "(":
         return None  # as behind most digits, which a plain word follows
-    return _exponential(sentence, index) or _multiplied(sentence, index + 1) or _bare(sentence, index)
+    end = sentence.tokens[index].end
+    return _read(_EXPONENTIAL, sentence, end) or _multiplied(sentence, index) or _bare(sentence, index)
 
 
 def power_behind(sentence: Sentence, index: int) -> Power | None:
     """Return the power that multiplies what ends before a token, whatever that is."""
-    return _raised(sentence, index + 1, follows=True) if sentence.keys[index] in _TIMES else None
-
-
-def _exponential(sentence: Sentence, index: int) -> Power | None:
-    """Read the ``e9`` of "1e9", glued to its digits; with a sign it may stand apart from them: "1.5 E+6"."""
-    at = index + 1
-    if sentence.keys[at] not in _E:
-        return None
-    is_signed = _is_sign(sentence, at + 1)
-    behind = at + 1 + is_signed
-    is_glued = all(sentence.glued[token] for token in range(at + 1, behind + 1))
-    is_number = sentence.kinds[behind] is TokenKind.NUMBER
-    if not is_glued or not is_number or not (is_signed or sentence.glued[at]):
-        return None
-    if sentence.glued[behind + 1] and sentence.kinds[behind + 1] is TokenKind.WORD:
-        return Power(behind + 2, None)  # "550e8400f"
-    return _power(behind + 1, sentence.keys[behind], is_negative=sentence.keys[at + 1] in DASHES)
+    is_times = sentence.keys[index] in _TIMES
+    return _read(_RAISED_BEHIND, sentence, sentence.tokens[index].end) if is_times else None
 
 
 def _multiplied(sentence: Sentence, index: int) -> Power | None:
     """Read the ``× 10^9`` behind digits, or behind the bracket that they open."""
-    if sentence.keys[index - 2] == "(":
-        closing = (at for at in range(index, index + _LONGEST_BRACKET) if sentence.keys[at] == ")")
+    if sentence.keys[index - 1] == "(":
+        closing = (at for at in range(index + 1, index + 1 + _LONGEST_BRACKET) if sentence.keys[at] == ")")
         raised = next((power_behind(sentence, at + 1) for at in closing), None)
         if raised is not None:
             return raised._replace(factor=None)
-    return power_behind(sentence, index)
+    return power_behind(sentence, index + 1)
 
 
 def _bare(sentence: Sentence, index: int) -> Power | None:
     """Read ``10^9``, whose digits are the base; behind a times it is the rest of what cannot be read."""
-    raised = _raised(sentence, index)
-    if raised is not None and sentence.keys[index - 1] in _TIMES:
-        return raised._replace(factor=None)
-    return raised and raised._replace(factor=raised.factor and raised.factor / 10)
+    raised = _read(_RAISED, sentence, sentence.tokens[index].start)
+    if raised is None or raised.factor is None:
+        return raised
+    is_rest = sentence.keys[index - 1] in _TIMES
+    return Power(raised.last, None if is_rest else raised.factor / 10)
 
 
-def _raised(sentence: Sentence, index: int, *, follows: bool = False) -> Power | None:
-    """Return the power whose base stands at a token; a minus alone raises only where it *follows* a times."""
-    if sentence.kinds[index] is not TokenKind.NUMBER:
+def _read(pattern: re.Pattern[str], sentence: Sentence, at: int) -> Power | None:
+    """Return the power that a pattern finds at a place of the text."""
+    match = pattern.match(sentence.text, at, sentence.span.end)
+    if match is None or match.lastindex is None:
         return None
-    at = _past_caret(sentence, index + 1)
-    is_negative = sentence.keys[at] in DASHES and sentence.glued[at]
-    if at > index + 1:
-        return _exponent(sentence, index, at + _is_sign(sentence, at), is_negative=is_negative)
-    if (superscript := _superscript(sentence, index)) is not None:
-        return superscript
-    if follows and is_negative and sentence.keys[index] == _BASE:
-        return _exponent(sentence, index, at + 1, is_negative=True)
-    return None
-
-
-def _exponent(sentence: Sentence, index: int, behind: int, *, is_negative: bool) -> Power | None:
-    """Return the power of the base at a token whose exponent stands in digits at another, behind its sign."""
-    if sentence.kinds[behind] is not TokenKind.NUMBER:
-        return None
-    if sentence.keys[index] != _BASE:
-        return Power(behind + 1, None)
-    return _power(behind + 1, sentence.keys[behind], is_negative=is_negative)
-
-
-def _superscript(sentence: Sentence, index: int) -> Power | None:
-    """Return the power that raised digits glued to a ten tell: 10⁹, 10⁻³."""
-    sign = sentence.keys[index + 1] if sentence.keys[index + 1] in _RAISED_SIGNS else ""
-    at = index + 1 + bool(sign)
-    digits = sentence.keys[at].translate(_SUPERSCRIPTS)
-    if sentence.keys[index] != _BASE or not sentence.glued[index + 1] or digits == sentence.keys[at]:
-        return None
-    return _power(at + 1, digits, is_negative=sign == _RAISED_MINUS)
-
-
-def _past_caret(sentence: Sentence, index: int) -> int:
-    if sentence.keys[index] == "^":
-        return index + 1
-    is_double = sentence.keys[index] == "*" == sentence.keys[index + 1] and sentence.glued[index + 1]
-    return index + 2 if is_double else index
-
-
-def _is_sign(sentence: Sentence, index: int) -> bool:
-    return sentence.keys[index] == "+" or sentence.keys[index] in DASHES
-
-
-def _power(last: int, digits: str, *, is_negative: bool) -> Power:
-    short = digits.lstrip("0") or "0"
-    if not digits.isdecimal() or len(short) > len(str(_LARGEST)):
+    last = bisect_left(sentence.tokens, match.end(), key=lambda token: token.start)
+    base, exponent = match[match.lastindex - 1], match[match.lastindex].translate(_PLAIN)
+    digits = exponent.lstrip("+-").lstrip("0") or "0"
+    if base not in ("", _BASE) or not digits.isdecimal() or len(digits) > _LONGEST:
         return Power(last, None)
-    return Power(last, power_of_ten(-int(short) if is_negative else int(short)))
+    return Power(last, power_of_ten(-int(digits) if exponent.startswith("-") else int(digits)))

@@ -21,13 +21,11 @@ _LIST = 2
 
 def with_trade_as_sector(sentence: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures of a sentence; beside the growth of other sectors that of trade is one of a sector as well."""
-    metrics = {figure.metric for figure in figures}
-    if not {_OUTPUT, _TURNOVER} <= metrics:
+    grown = [figure for figure in figures if figure.metric in (_OUTPUT, _TURNOVER)]
+    sectors = [figure for figure in grown if figure.item]
+    if len(sectors) < _LIST or {figure.metric for figure in grown} != {_OUTPUT, _TURNOVER}:
         return figures
-    sectors = [figure for figure in figures if figure.metric in (_OUTPUT, _TURNOVER) and figure.item]
-    owner = next(figure.subject for figure in figures if figure.metric == _OUTPUT)
-    if len(sectors) < _LIST:
-        return figures
+    owner = next(figure.subject for figure in grown if figure.metric == _OUTPUT)
     return [
         evolve(figure, metric=_OUTPUT, item=figure.item or _TRADE, subject=owner)
         if figure.metric == _TURNOVER and _is_of_sector(sentence, figure)
@@ -41,7 +39,8 @@ def _is_of_sector(sentence: Sentence, figure: Figure) -> bool:
     told = next((reason.span for reason in figure.why if reason.field == "metric"), None)
     if told is None or len(figure.subject or ()) >= _PAIR or figure.change is None:
         return False
-    at = next((at for at, token in enumerate(sentence.tokens) if token.start == told.start), None)
-    if at is None or sentence.tokens[at].end != told.end:
+    places = {(token.start, token.end): at for at, token in enumerate(sentence.tokens)}
+    at = places.get((told.start, told.end))
+    if at is None:
         return False
-    return at == 0 or sentence.kinds[at - 1] is not WORD or sentence.flags[at - 1] & ENDS_PHRASE != 0
+    return sentence.kinds[at - 1] is not WORD or sentence.flags[at - 1] & ENDS_PHRASE != 0

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.figures.document_owners import DocumentOwners
 from kzru.parsing.figures.going_on import Antecedent
 from kzru.parsing.figures.owners import Owners
 from kzru.parsing.figures.ownership import sort_of_owner
@@ -30,10 +29,7 @@ def spoken_of(
 ) -> Antecedent | None:
     """Return the metric that a sentence opens with, or else ends with, and whose it is; None where it does with none.
 
-    Args:
-        sentence: The sentence.
-        statements: Those of the document.
-        by_name: Whether an "it" takes it up; where nothing does, the sentence has to open with it and say that it changes.
+    Where no "it" takes it up, by its name, the sentence has to open with it and say that it changes.
     """
     statement = statement_at(statements, sentence.span.start)
     marks = sentence.marks(Kind.ABOUT)
@@ -41,14 +37,13 @@ def spoken_of(
         return None
     opening = next((mark for mark in marks if _opens(sentence, mark, by_name=by_name)), None)
     subject = _best_at(sentence, opening or marks[-1])
-    ends = by_name and subject is not None and subject.last >= len(sentence) - 1
-    if subject is None or (opening is None and not ends):
+    if subject is None or not (opening or (by_name and subject.last >= len(sentence) - 1)):
         return None
     metric = subject.value.metric
-    owners = Owners(sentence, DocumentOwners(sentence.frame, statement))
+    owners = Owners(sentence, statement)
     told = {sort_of_owner(metric): owners.of_noun(subject.first, subject.last, metric)}
-    end, is_last = sentence.span.end, opening is None
-    return Antecedent(subject.value, "", _NOT_TOLD, _NOT_TOLD, told, statement, end, only_changes=is_last)
+    is_last, ends = opening is None, (_NOT_TOLD, _NOT_TOLD)
+    return Antecedent(subject.value, "", ends, told, statement, sentence.span.end, only_changes=is_last)
 
 
 def _best_at(sentence: Sentence, mark: Mark) -> Mark | None:
@@ -70,11 +65,9 @@ def _opens(sentence: Sentence, mark: Mark, *, by_name: bool) -> bool:
     if not sentence.vocabulary.grammar.verb_last or mark.first >= _LATEST_LED:
         return False
     at = mark.last
-    while at < min(mark.last + _NEXT, len(sentence.tokens)):
-        if any(sentence.at(kind, at) is not None for kind in _CHANGES):
-            return True
+    while at < mark.last + _NEXT and not any(sentence.at(kind, at) for kind in _CHANGES):
         nothing = sentence.at(Kind.MATTERLESS, at)
         if nothing is None and not sentence.flags[at]:
             return False
         at = at + 1 if nothing is None else nothing.last
-    return False
+    return at < mark.last + _NEXT
