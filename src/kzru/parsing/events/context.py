@@ -17,9 +17,8 @@ from typing import Any
 from kzru.identity import Chain
 from kzru.model.figure import Reason
 from kzru.parsing.events.circumstances import EventSpan
-from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.mentions import EventMention, stated
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
 from kzru.values.period import Period
 

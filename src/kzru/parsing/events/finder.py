@@ -18,12 +18,12 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.circumstances import TODAY
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
-from kzru.parsing.events.documents import SEVERAL_DOCUMENTS, SIGNING, document_mentions
 from kzru.parsing.events.identity import EVENT_MENTIONS, is_event, points_back
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import DELIVERED, noun_mentions
 from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.events.signing import SEVERAL_DOCUMENTS, SIGNING, document_mentions
 from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace

@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 
 from kzru.identity import BondRule, Exclusion, Identity, differing
 from kzru.lang.events import union_of
-from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.signing import ANY_DOCUMENT
 from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.values.period import Period
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from kzru.lang.cldr import country_name
-from kzru.parsing.events.documents import SOLEMN
 from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.signing import SOLEMN
 
 __all__ = ["event_name"]
 

@@ -296,7 +296,9 @@ EVENT_RULES = TopicRules(
                 view.reading.words.plural_modifiers
             ),
             "signing": _is_verb_of("sign"),
-            "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
+            "the_day_before": lambda view, at: (
+                view.reading.circumstances.day_before_at(at, at + 1) is not None
+            ),
             "visiting": _is_verb_of("visit"),
             "visit_noun": _is_noun_of(lambda noun: noun.traits.travel),
         },

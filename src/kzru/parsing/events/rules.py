@@ -18,7 +18,7 @@ from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Place
 
-__all__ = ["EVENT_RULES", "find", "name_of", "says_no_event"]
+__all__ = ["EVENT_RULES", "find", "name_of", "says_no_event", "speaking"]
 
 _VETOES = frozenset({"none", "vague", "body", "undone"})
 """Groups whose rules say that a noun or verb is no event where one of them fits."""
@@ -72,3 +72,9 @@ def says_no_event(place: Place) -> bool:
         return False
     group = place.attempts[-1].rule.split(".")[1]
     return group in (_VETOES if place.is_taken else _NEEDED)
+
+
+def speaking(reading: EventSentence, verb: Mark) -> set[str]:
+    """Return the speaker, where he is the subject right before a verb: "I have met with"."""
+    speaker = reading.speaker(verb.first) if find(reading, "speaks", verb) else None
+    return {speaker} if speaker else set()

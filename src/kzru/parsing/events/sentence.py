@@ -91,7 +91,7 @@ class EventSentence:
     @layer
     def circumstances(self) -> Circumstances:
         """When and where the events of the sentence take place."""
-        return Circumstances(self.sentence, self.words, self.named, self.heads, self.published)
+        return Circumstances(self.sentence, self.words, self.heads, self.published)
 
     def has_any(self, group: WordSet, first: int, last: int) -> bool:
         """Tell whether a word of a group stands among the tokens *first* to *last*, end exclusive."""
@@ -221,11 +221,6 @@ class EventSentence:
             return any(self.is_one_of("about", at) for at in range(max(0, span.first - 1), span.head))
         is_beside = self.circumstances.has_word("beside", span.head_end, span.end + 1)
         return not is_beside and any(self.is_one_of("about", at) for at in (span.head_end, span.end))
-
-    def before_date(self, first: int, end: int) -> int:
-        """Return the token after a phrase without the date that closes it: "the anniversary of the town | in 2024"."""
-        last = next((one for one in self.sentence.periods if first < one.first and one.last == end), None)
-        return end if last is None else self.without_prepositions(first, last.first)
 
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token after what a document or an anniversary is about: the clause's end, at most some words.

@@ -12,7 +12,7 @@ from kzru.parsing.annotation.people import DocumentPeople
 from kzru.parsing.annotation.speaker import Speaker
 from kzru.text.span import Span
 
-__all__ = ["named_behind_dash", "source_span"]
+__all__ = ["HYPHENS", "named_behind_dash", "parted_at_comma", "source_span"]
 
 _DASHES = "—–-"
 _OPENING = tuple(f"{dash} " for dash in _DASHES)
@@ -20,7 +20,8 @@ _PARTING_DASHES = tuple(f" {dash} " for dash in _DASHES)
 _LONGEST_SOURCE = 110
 _MOST_WORDS = 14
 _FEWEST_WORDS_BEFORE = 3
-_HYPHENS = "-‑–"
+HYPHENS = "-‑–"
+"""What joins the parts of a name."""
 
 
 def source_span(text: str, sentence: Span) -> Span | None:
@@ -47,22 +48,20 @@ def _behind_opening_dash(text: str, sentence: Span) -> Span | None:
 
 
 def named_behind_dash(words: list[NameWord], people: DocumentPeople) -> Speaker | None:
-    """Return whom the words behind a dash name, where they are a source and nothing else.
-
-    Args:
-        words: The words behind the dash.
-        people: The people of the document.
-    """
+    """Return whom the words behind a dash name, where they are a source and nothing else."""
     while words and words[-1].kind == "mark":
         words = words[:-1]
-    comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
-    name, office = words[:comma], words[comma + 1 :]
+    name, office = parted_at_comma(words)
     if not name or len(words) > _MOST_WORDS or not _is_source(name, office, people):
         return None
     speaker = people.speaker_in(name)
-    if speaker is None or speaker.name is None:
-        return None
-    return people.with_role(speaker, office) if office else speaker
+    return speaker and people.with_role(speaker, office)
+
+
+def parted_at_comma(words: list[NameWord]) -> tuple[list[NameWord], list[NameWord]]:
+    """Return what stands before the first comma, and what stands behind it: a name and its office."""
+    comma = next((index for index, word in enumerate(words) if word.text == ","), len(words))
+    return words[:comma], words[comma + 1 :]
 
 
 def _is_source(name: list[NameWord], office: list[NameWord], people: DocumentPeople) -> bool:
@@ -75,7 +74,7 @@ def _is_source(name: list[NameWord], office: list[NameWord], people: DocumentPeo
 def _is_of_source(word: NameWord, people: DocumentPeople, *, has_office: bool) -> bool:
     """Tell whether a word may be part of a source: of a name, or small where an office is named."""
     if word.kind == "mark":
-        return word.text in _HYPHENS
+        return word.text in HYPHENS
     if word.key in people.lexicon.verbs.first_words or word.key in people.lexicon.groups:
         return False
     return word.is_capital or has_office or word.key in people.lexicon.titles
