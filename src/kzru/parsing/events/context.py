@@ -54,17 +54,12 @@ def links(
     """Return the events of a sentence that take place beside each other."""
     found = []
     for at, (mention, chain) in enumerate(taken):
-        others = [*reversed(taken[:at]), *taken[at + 1 :]]
-        other = next(
-            (
-                one
-                for _, one in others
-                if one is not None and one is not chain and not _are_of_a_row(one, mention)
-            ),
-            None,
-        )
-        if mention.is_beside and chain is not None and other is not None:
-            found.append((chain, other))
+        if not mention.is_beside or chain is None:
+            continue
+        for _, other in (*reversed(taken[:at]), *taken[at + 1 :]):
+            if other is not None and other is not chain and not _are_of_a_row(other, mention):
+                found.append((chain, other))
+                break
     return found
 
 
@@ -118,11 +113,12 @@ def _place_talks(visit: Chain[EventMention], chains: Sequence[Chain[EventMention
 
 def _at_one_time(talks: Chain[EventMention], visit: Chain[EventMention], on: date | None) -> bool:
     """Tell whether talks can be those of a visit: both share a day, or the visit's time is unknown or holds the document's."""
-    a, b = talks.known.time, visit.known.time
-    if not isinstance(b, Period):
+    day, time = talks.known.time, visit.known.time
+    if not isinstance(time, Period):
         return True
-    day = a if isinstance(a, Period) or on is None else Period.of_day(on)
-    return isinstance(day, Period) and b.intersection(day) is not None
+    if not isinstance(day, Period) and on is not None:
+        day = Period.of_day(on)
+    return isinstance(day, Period) and time.intersection(day) is not None
 
 
 def _is_held(chain: Chain[EventMention]) -> bool:
@@ -138,19 +134,14 @@ def _learn(chain: Chain[EventMention], rule: str, field: str, **values: Any) -> 
 
 def _give_day(giver: Chain[EventMention], taker: Chain[EventMention]) -> None:
     """Give a signing the day of the talks or visit in which it takes place; a visit may last longer than its talks."""
-    traits, given = taker.known.concept.traits, giver.known.concept.traits
-    if giver.known.when is None or taker.known.when is not None or not traits.dated_by:
-        return
-    if given.encounter or given.travel:
+    given, is_dated_by = giver.known.concept.traits, taker.known.concept.traits.dated_by
+    is_told = giver.known.when is not None and taker.known.when is None
+    if is_told and is_dated_by and (given.encounter or given.travel):
         _learn(taker, "day of the talks beside it", "period", when=giver.known.when)
 
 
 def _give_town(giver: Chain[EventMention], taker: Chain[EventMention], rule: str) -> None:
     place, country = giver.known.place, giver.known.place_country
-    if place is None or taker.known.place is not None:
-        return
-    if taker.known.concept.traits.travel and taker.known.destination != country:
-        return
-    if giver.known.concept.traits.travel and _is_held(taker) != _is_held(giver):
-        return
-    _learn(taker, rule, "place", place=place, place_country=country)
+    is_elsewhere = taker.known.concept.traits.travel and taker.known.destination != country
+    if place is not None and taker.known.place is None and not is_elsewhere:
+        _learn(taker, rule, "place", place=place, place_country=country)

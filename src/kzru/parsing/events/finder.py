@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-import attrs
-
-from kzru.identity import Chain, Chains, Tie
+from kzru.evolve import evolve
+from kzru.identity import Chain, Chains
 from kzru.lang.cldr import country_name
 from kzru.lang.places import Place
 from kzru.model.event import Event, year_commemorated
@@ -94,7 +93,7 @@ class EventFinder:
         if sentence.tokens[0].start < _LEAD:
             days = [one.period for one in sentence.periods if (one.first, one.last) == (0, len(sentence))]
             if days and days[0] is not None:
-                page.known = attrs.evolve(page.known, when=days[0])
+                page.known = evolve(page.known, when=days[0])
         self._page = None
 
     def _completed(self, found: EventMention, reading: EventSentence) -> EventMention:
@@ -103,18 +102,13 @@ class EventFinder:
         if self._frame is not None and is_framed(found, self._frame):
             return found.knowing(self._frame.reasons[-1], when=self._frame.when)
         if traits.travel and found.determiner == "this":
-            return attrs.evolve(found, spoken_in=self._town(reading, found))
+            return evolve(found, spoken_in=self._town(reading, found))
         if self._is_occasion(found, reading):
-            if found.document == SEVERAL_DOCUMENTS:
-                town = self._town(reading, found)
-                return attrs.evolve(
-                    found, is_of_today=True, spoken_in=town
-                )  # beside another one it is no event
+            if found.document == SEVERAL_DOCUMENTS:  # beside another one it is no event
+                return evolve(found, is_of_today=True, spoken_in=self._town(reading, found))
             found = found.knowing(_OCCASION, when=TODAY, is_of_today=True, is_assumed=True)
         if found.place is None and found.is_of_today and traits.spoken_there:
-            town = self._town(reading, found)
-            if town is not None:
-                return found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
+            return _spoken_there(found, self._town(reading, found))
         return found
 
     def _is_occasion(self, found: EventMention, reading: EventSentence) -> bool:
@@ -167,7 +161,8 @@ class EventFinder:
         ordered = sorted(self._chains, key=_start)
         for found in self._waiting:
             behind = bisect_right(ordered, found.mention.span.start, key=_start)
-            tie = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
+            later = (one for one in ordered[behind : behind + _MOST_CHAINS] if one.known.kind == found.kind)
+            tie = next(filter(None, (self._chains.surest(found, (one,)) for one in later)), None)
             if tie is not None:
                 self._chains.add(found, tie)
             elif found.concept.traits.encounter and points_back(found):
@@ -181,13 +176,9 @@ class EventFinder:
     def _is_beside_signing(self, found: EventMention) -> bool:
         """Tell whether several documents are those of a signing told close by, or anywhere where no lead of a page tells of them."""
         start = found.mention.span.start
-        signings = (chain for chain in self._chains if chain.known.kind == SIGNING)
-        near = _LEAD if found.is_of_today else None
-        return any(
-            near is None or abs(one.mention.span.start - start) < near
-            for chain in signings
-            for one in chain.mentions
-        )
+        signings = (chain.mentions for chain in self._chains if chain.known.kind == SIGNING)
+        starts = (one.mention.span.start for mentions in signings for one in mentions)
+        return any(not found.is_of_today or abs(one - start) < _LEAD for one in starts)
 
     def _join(self, left: Sequence[EventMention]) -> None:
         """Add the event of which mentions say no more than that it was there, if there are several or one opens its sentence."""
@@ -196,17 +187,11 @@ class EventFinder:
             for found in left[1:]:
                 chain.add(found)
 
-    def _later(
-        self, found: EventMention, chains: Iterable[Chain[EventMention]]
-    ) -> Iterator[Tie[EventMention]]:
-        """Yield what ties a mention to some events whose noun is of its kind."""
-        of_kind = ((one,) for one in chains if one.known.kind == found.kind)
-        yield from filter(None, (self._chains.surest(found, one) for one in of_kind))
-
     def _event(self, chain: Chain[EventMention]) -> Event:
         known, mentions = chain.known, tuple(_disjoint(one.mention for one in chain.mentions))
         first = mentions[0].span
-        period, relative = self._period(known)
+        when, time = known.when, known.time
+        period = time if isinstance(time, Period) else None
         commemorates = known.concept.traits.commemorates
         return Event(
             id=f"{self._document}/event/{first.start}-{first.end}",
@@ -214,7 +199,7 @@ class EventFinder:
             name=event_name(known),
             kind=known.kind,
             period=period,
-            relative_period=relative,
+            relative_period=when if isinstance(when, RelativePeriod) else None,
             place=known.place,
             edition=known.edition,
             participants=_participants(known),
@@ -223,11 +208,6 @@ class EventFinder:
             mentions=mentions,
             why=known.reasons,
         )
-
-    def _period(self, known: EventMention) -> tuple[Period | None, RelativePeriod | None]:
-        if known.when is None or isinstance(known.when, Period):
-            return known.when, None
-        return (known.time if isinstance(known.time, Period) else None), known.when
 
 
 def _statement_of(found: EventMention, reading: EventSentence) -> Statement | None:
@@ -273,13 +253,16 @@ def _is_of_lead(found: EventMention) -> bool:
 
 def _of_occasion(found: EventMention) -> EventMention:
     """Return a signing of several documents with the day and the town of the page whose lead tells of it."""
-    if not found.is_of_today or found.when is not None:
-        return found
-    found = found.knowing(_OCCASION, when=TODAY)
-    town = found.spoken_in if found.place is None else None
     return (
-        found if town is None else found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
+        _spoken_there(found.knowing(_OCCASION, when=TODAY), found.spoken_in) if found.is_of_today else found
     )
+
+
+def _spoken_there(found: EventMention, town: Place | None) -> EventMention:
+    """Return an event with the town where the statement is made, if one is known."""
+    if town is None:
+        return found
+    return found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
 
 
 def _place_and_id(event: Event) -> tuple[int, int, str]:

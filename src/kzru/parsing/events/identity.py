@@ -27,13 +27,10 @@ _SHORTLY = 3
 
 def is_event(found: EventMention) -> bool:
     """Tell whether a mention states enough to be an event by itself."""
-    if (
-        found.is_new
-        or found.concept.is_named
-        or (found.concept.is_remote and found.determiner == "indefinite")
-    ):
+    concept = found.concept
+    if found.is_new or concept.is_named or (concept.is_remote and found.determiner == "indefinite"):
         return True
-    return any(all(_states(found, fact) for fact in facts) for facts in found.concept.traits.enough)
+    return any(all(_states(found, fact) for fact in facts) for facts in concept.traits.enough)
 
 
 def _states(found: EventMention, fact: str) -> bool:
@@ -94,10 +91,7 @@ def _share(fact: str, found: EventMention, known: EventMention) -> bool:
 _SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
     "bare noun": lambda found, known: found.kind == known.kind and not found.determiner,
     "body": lambda found, known: (
-        found.body is not None
-        and (found.kind == known.kind or _are_of_council(found, known))
-        and not _bodies_differ(found, known)
-        and known.body is not None
+        None not in (found.body, known.body) and found.kind == known.kind and not _bodies_differ(found, known)
     ),
     "name": lambda found, known: found.concept.is_named and found.concept.name == known.concept.name,
     "people": lambda found, known: len(found.people) > 1 and found.people == known.people,
@@ -109,27 +103,6 @@ def _refers(found: EventMention, known: EventMention) -> bool:
     """Tell whether a mention points back and names nothing that is not known of the event."""
     is_named_first = found.concept.is_named and not known.concept.is_named
     return not is_named_first and points_back(found) and _states_nothing_new(found, known)
-
-
-def _names_it(found: EventMention, known: EventMention) -> _Words:
-    """Return the words by which a mention with a name, or with more words, tells which one was spoken of before.
-
-    "The forum in Omsk … the 14th Forum of Interregional Cooperation"; a headline, "Regional Forum … the regional
-    cooperation forum".
-    """
-    if found.kind != known.kind or known.concept.is_named or known.edition is not None or found.is_another:
-        return None
-    if known.words:
-        is_short = not known.determiner and known.words < found.words
-        return tuple(sorted(known.words)) if is_short and found.determiner == "definite" else None
-    if known.determiner != "definite" or known.people != found.people:
-        return None
-    return (found.title,) if _has_own_name(found) else None
-
-
-def _has_own_name(found: EventMention) -> bool:
-    """Tell whether an event is named, or counted and told what it is of: "the 14th forum of regions"."""
-    return found.concept.is_named or (found.edition is not None and bool(found.words))
 
 
 def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
@@ -167,8 +140,6 @@ def _are_unrelated(found: EventMention, known: EventMention) -> bool:
         return a.name != b.kind or found.place is not None
     if a.kind == b.kind:
         return not (a.traits.plain or a.name in b.name or b.name in a.name or b.is_named)
-    if _are_of_council(found, known):
-        return False
     others = (*a.stands_for, *(a.this_stands_for if found.determiner == "this" else ()))
     is_apart = b.is_apart and not a.is_apart
     return any((found.document is not None, b.kind not in others, is_apart))
@@ -178,20 +149,6 @@ def _bodies_differ(found: EventMention, known: EventMention) -> bool:
     """Tell whether two bodies meet; a union and the council of its heads are one: the EAEU, its Supreme Council."""
     a, b = found.body, known.body
     return None not in (a, b) and a != b and a != union_of(b or "") and union_of(a or "") != b
-
-
-def _are_of_council(found: EventMention, known: EventMention) -> bool:
-    """Tell whether a meeting of a council and a summit may be one: both are of the heads of a union."""
-    council = next((one.body for one in (found, known) if one.body and union_of(one.body) != one.body), None)
-    return (
-        council is not None
-        and {found.kind, known.kind} == {"meeting", "summit"}
-        and _body_is_known(found, known)
-    )
-
-
-def _body_is_known(found: EventMention, known: EventMention) -> bool:
-    return found.body is not None and known.body is not None and not _bodies_differ(found, known)
 
 
 def _are_of_other_sites(found: EventMention, known: EventMention) -> bool:
@@ -233,8 +190,6 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
 
 def _is_taken_for_it(found: EventMention, known: EventMention, new: Period, old: Period) -> bool:
     """Tell whether one of two days was only taken for that of the event, and the other is told shortly before it."""
-    if found.concept is not known.concept:
-        return False
     is_again = found.is_assumed and points_back(found) and _is_just_before(old, new)
     return is_again or (known.is_assumed and _is_just_before(new, old))
 
@@ -278,7 +233,6 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         _referring("it points back by its determiner", 1, lambda found, _: found.determiner == "this"),
         _referring("it points back to one of its kind", 1, _are_alike),
         _referring("it points back to one that it may mean", 2, lambda _, __: True),
-        BondRule("it names the one that was spoken of", 3, _names_it),
     ),
     exclusions=(
         Exclusion("another sort of event", _are_unrelated),

@@ -58,7 +58,7 @@ def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str)
 
 def _is_at_home(reading: EventSentence, name: str, country: str, span: EventSpan) -> bool:
     """Tell whether somebody is of a country, so that he is no visitor to it: "my invitation to visit us"."""
-    statement = reading.statement_at(span.head)
+    statement = reading.passage.statement_at(span.head)
     if statement is not None and (statement.speaker, statement.country) == (name, country):
         return True
     return any(one.name == name and one.country == country for one in reading.named)
@@ -76,7 +76,7 @@ def _destination(reading: EventSentence, mark: Mark, span: EventSpan, determiner
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
     last = min(len(reading.sentence.tokens), span.end + _BEHIND)
     found = find(reading, "destination", mark, within=(span.first, last))
-    statement = reading.statement_at(span.head)
+    statement = reading.passage.statement_at(span.head)
     if found is not None and found.gives == "speaker" and statement is not None and statement.country:
         return statement.country
     clause = reading.circumstances.clause(span.head)

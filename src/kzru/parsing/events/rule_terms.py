@@ -17,7 +17,7 @@ from kzru.lang.events import EventConcept, event_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
-from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.editions import find_edition
 from kzru.parsing.events.sentence import EventSentence
@@ -113,15 +113,14 @@ def _has_case_of(part: str) -> Test[EventView]:
     """Return a test whether a word has a case that tells a part: «фермерлермен», «форумының»."""
 
     def ends(view: EventView, at: int) -> bool:
-        key = view.sentence.keys[at]
-        endings = view.reading.words.endings_of.get(part, ())
-        return key.endswith(endings) and any(key != one and key.endswith(one) for one in endings)
+        key, endings = view.sentence.keys[at], view.reading.words.endings_of.get(part, ())
+        return any(key != ending and key.endswith(ending) for ending in endings)
 
     return ends
 
 
 def _is_office(view: EventView, at: int) -> bool:
-    return view.sentence.keys[at] in speech(view.sentence.vocabulary.language).offices
+    return view.sentence.keys[at] in view.sentence.vocabulary.speech.offices
 
 
 def _is_office_subject(view: EventView, at: int) -> bool:
@@ -144,10 +143,6 @@ def _is_office_met(view: EventView, at: int) -> bool:
     return not _is_office_subject(view, at)
 
 
-def _beside(view: EventView) -> list[Mark]:
-    return [mark for mark in view.sentence.marks(Kind.EVENT_WORD) if mark.value == "beside"]
-
-
 def _groups(language: str) -> Mapping[str, Container[str]]:
     words = event_words(language)
     return {
@@ -160,11 +155,12 @@ def _groups(language: str) -> Mapping[str, Container[str]]:
 def _owners(view: EventView) -> Iterator[Name]:
     """Yield the people in the genitive, unless what they own has a case or is what they say: «Президенттің шақыруымен»."""
     endings = view.reading.words.endings_of.get("with", ())
-    sayings, keys = speech(view.sentence.vocabulary.language).speaker_precedes, view.sentence.keys
+    sayings, keys = view.sentence.vocabulary.speech.speaker_precedes, view.sentence.keys
     for name in view.sentence.names:
-        is_owner = name.kind == "person" and name.role == "of" and not keys[name.last].endswith(endings)
-        if is_owner and not sayings.length_at(keys, name.last):
-            yield name
+        if name.kind == "person" and name.role == "of":
+            is_owner = not keys[name.last].endswith(endings) and not sayings.length_at(keys, name.last)
+            if is_owner:
+                yield name
 
 
 class _Tokens(NamedTuple):
@@ -176,20 +172,30 @@ class _Tokens(NamedTuple):
 
 def _phrase_before(view: EventView) -> Iterator[_Tokens]:
     """Yield the noun phrase that ends one token before the anchor, with the verb behind it: «көпір салу | туралы»."""
-    last = view.anchor[0] - 1
-    is_verb = view.reading.grammar.verb_last and phrase_begin(view.sentence, max(last, 0)) == last
+    last = max(view.anchor[0] - 1, 0)
+    is_verb = phrase_begin(view.sentence, last) == last
     first = phrase_begin(view.sentence, max(last - is_verb, 0))
-    if first < last and view.sentence.keys[first] != ":":
+    if first < last:
         yield _Tokens(first, last)
 
 
 def _subject(view: EventView) -> Iterator[_Tokens]:
     """Yield the subject before the anchor and the small words that stand between."""
-    last = view.anchor[0]
+    sentence, last = view.sentence, view.anchor[0]
     while last > 0 and _is_function_word(view, last - 1):
         last -= 1
-    first = _subject_first(view.reading, last)
-    if first is not None:
+    if sentence.kinds[last - 1] is TokenKind.MARK:
+        return
+    first = phrase_begin(sentence, last)
+    while first > 1 and view.reading.is_one_of("joins_subject", first - 1):
+        joined = phrase_begin(sentence, first - 1)
+        if joined == first - 1:
+            break
+        first = joined
+    first = max([first, *(at + 1 for at in range(first, last) if at in sentence.dated)])
+    while first < last and sentence.kinds[first] is TokenKind.MARK:
+        first += 1
+    if first < last:
         yield _Tokens(first, last)
 
 
@@ -218,23 +224,6 @@ def _object(view: EventView) -> Iterator[_Tokens]:
         yield _Tokens(first, last)
 
 
-def _subject_first(reading: EventSentence, last: int) -> int | None:
-    """Return the first token of the subject that ends before a token; None where none does."""
-    sentence = reading.sentence
-    if sentence.kinds[last - 1] is TokenKind.MARK:
-        return None
-    first = phrase_begin(sentence, last)
-    while first > 1 and reading.is_one_of("joins_subject", first - 1):
-        joined = phrase_begin(sentence, first - 1)
-        if joined == first - 1:
-            break
-        first = joined
-    first = max([first, *(at + 1 for at in range(first, last) if at in sentence.dated)])
-    while first < last and sentence.kinds[first] is TokenKind.MARK:
-        first += 1
-    return first if first < last else None
-
-
 def _is_part_of_verb(view: EventView) -> bool:
     verbs = view.sentence.marks(Kind.EVENT_VERB)
     return any(verb.first <= view.mark.first < verb.last for verb in verbs)
@@ -253,15 +242,15 @@ def _is_parliament(view: EventView) -> bool:
     sentence, first, last = view.sentence, view.mark.first, view.mark.last
     if view.mark.value.name != "congress" or not sentence.tokens[first].text[0].isupper() or first == 0:
         return False
-    before, behind = sentence.tokens[first - 1].text, sentence.keys[last]
+    before = sentence.tokens[first - 1].text
     is_named = before[0].isupper() or before[0].isdigit() or before[-1] in OPENING_MARKS
-    return not is_named and not sentence.flags[last] & _OF and behind not in OPENING_MARKS
+    return not is_named and not sentence.flags[last] & _OF
 
 
-def _edition_before(view: EventView) -> Finding | None:
-    """Return the number in a row right before a noun: "the 17th forum"."""
+def _has_no_edition(view: EventView) -> bool:
+    """Tell whether no number in a row stands right before a noun: "the 17th forum"."""
     first = max(0, view.mark.first - _LONGEST_ORDINAL)
-    return find_edition(view.sentence, view.reading.words, first, view.mark.first)
+    return find_edition(view.sentence, view.reading.words, first, view.mark.first) is None
 
 
 def _has_capital(view: EventView) -> bool:
@@ -304,7 +293,9 @@ EVENT_RULES = TopicRules(
         },
         groups=_groups,
         phrases={
-            "beside": _beside,
+            "beside": lambda view: [
+                mark for mark in view.sentence.marks(Kind.EVENT_WORD) if mark.value == "beside"
+            ],
             "document": lambda view: view.sentence.marks(Kind.EVENT_DOCUMENT),
             "object": _object,
             "owning_person": _owners,
@@ -336,7 +327,7 @@ EVENT_RULES = TopicRules(
             "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
                 "platforms", view.first, view.last
             ),
-            "no number in a row before it": lambda view: _edition_before(view) is None,
+            "no number in a row before it": _has_no_edition,
             "no companion": lambda view: view.name is None or view.name.role != "with",
             "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
         },

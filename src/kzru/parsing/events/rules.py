@@ -34,7 +34,7 @@ def find(
     within: tuple[int, int] | None = None,
     determiner: str = "",
 ) -> Found | None:
-    """Return what the first rule of a group that fits finds.
+    """Return what the first rule of a group that fits finds, for the noun or verb *mark*.
 
     Args:
         reading: The sentence.

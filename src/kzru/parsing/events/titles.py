@@ -57,7 +57,7 @@ def event_title(
             end = phrase_from(sentence, end + 1)
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
-        return " ".join(sentence.words(first, end).split())
+        return reading.plain_words(first, end)
     return in_nominative(reading, first, end, span.head_end - 1)
 
 
@@ -91,7 +91,7 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
-    text = " ".join(sentence.words(begin, end).split())
+    text = reading.plain_words(begin, end)
     known = _known_topic(reading, text, span) if kind == "anniversary" else None
     if known is not None:
         return {"topic": known}

@@ -222,6 +222,6 @@ def _anniversary(reading: EventSentence, mark: Mark) -> EventMention | None:
     return stated(
         reading, mark, span, concepts()["anniversary"], reading.circumstances.find_when(span, is_lasting=False),
         Finding(years, "years that a verb tells to have passed", number, number + 1),
-        is_upcoming=False, is_new=True, topic=" ".join(sentence.words(first, last).split()),
+        is_upcoming=False, is_new=True, topic=reading.plain_words(first, last),
         words=reading.distinctive(first, last),
     )  # fmt: skip
