@@ -79,14 +79,7 @@ def _is_part(sentence: Sentence, mark: Mark) -> bool:
 
 
 class Circumstances:
-    """When and where the events of one sentence take place: its periods and towns, and which event each belongs to.
-
-    Args:
-        sentence: The sentence.
-        words: The words of events of its language.
-        heads: The nouns and verbs of all events in it.
-        published: The date of the document.
-    """
+    """When and where the events of one sentence take place: its periods and towns, and which of the *heads* each belongs to."""
 
     def __init__(
         self, sentence: Sentence, words: EventWords, heads: Sequence[Mark], published: date | None

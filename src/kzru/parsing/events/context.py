@@ -57,15 +57,17 @@ def links(
         if not mention.is_beside or chain is None:
             continue
         for _, other in (*reversed(taken[:at]), *taken[at + 1 :]):
-            if other is not None and other is not chain and not _are_of_a_row(other, mention):
+            if other is None or other is chain:
+                continue
+            # of a row of events none takes place beside the other: the 1st and the 2nd summit
+            is_of_row = other.known.kind == mention.kind and None not in (
+                other.known.edition,
+                mention.edition,
+            )
+            if not is_of_row:
                 found.append((chain, other))
                 break
     return found
-
-
-def _are_of_a_row(one: Chain[EventMention], mention: EventMention) -> bool:
-    """Tell whether two are events of a row, of which none takes place beside the other: the 1st and the 2nd summit."""
-    return one.known.kind == mention.kind and None not in (one.known.edition, mention.edition)
 
 
 def share_places(
@@ -86,29 +88,21 @@ def share_places(
     for visit in visits:
         _place_visit(visit, talks[visit.known.destination][:_MOST_TALKS], on)
     if len(visits) == 1 and _is_held(visits[0]):
-        _place_talks(visits[0], chains, on)
+        for one in chains:  # talks have the town of the only visit that a text mentions
+            is_of_visit = one.known.concept.traits.of_visit and not one.known.concept.is_remote
+            if is_of_visit and _is_held(one) and _at_one_time(one, visits[0], on):
+                _give_town(visits[0], one, "town of the visit")
 
 
 def _place_visit(visit: Chain[EventMention], talks: Sequence[Chain[EventMention]], on: date | None) -> None:
     """Give a visit the town where it is spoken of as this one, else that of its talks."""
-    known = visit.known
-    town = known.spoken_in
+    known, town = visit.known, visit.known.spoken_in
     if town is not None and known.place is None and town.country == known.destination:
         rule = "where the visit is spoken of as this one"
         _learn(visit, rule, "place", place=town.name, place_country=town.country)
-    if _is_held(visit):
-        for one in talks:
-            if _at_one_time(one, visit, on):
-                _give_town(one, visit, "town of the talks in the country visited")
-
-
-def _place_talks(visit: Chain[EventMention], chains: Sequence[Chain[EventMention]], on: date | None) -> None:
-    """Give talks the town of the only visit that a text mentions."""
-    for one in chains:
-        concept = one.known.concept
-        is_of_visit = concept.traits.of_visit and not concept.is_remote
-        if is_of_visit and _is_held(one) and _at_one_time(one, visit, on):
-            _give_town(visit, one, "town of the visit")
+    for one in talks if _is_held(visit) else ():
+        if _at_one_time(one, visit, on):
+            _give_town(one, visit, "town of the talks in the country visited")
 
 
 def _at_one_time(talks: Chain[EventMention], visit: Chain[EventMention], on: date | None) -> bool:

@@ -36,7 +36,7 @@ def is_event(found: EventMention) -> bool:
 def _states(found: EventMention, fact: str) -> bool:
     """Tell whether a mention states a fact: one with a name of its own, or a field that is not empty."""
     asked = _FACTS.get(fact)
-    return asked(found) if asked is not None else bool(getattr(found, fact))
+    return bool(getattr(found, fact)) if asked is None else asked(found)
 
 
 def _is_titled(found: EventMention) -> bool:
@@ -102,17 +102,10 @@ _SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
 def _refers(found: EventMention, known: EventMention) -> bool:
     """Tell whether a mention points back and names nothing that is not known of the event."""
     is_named_first = found.concept.is_named and not known.concept.is_named
-    return not is_named_first and points_back(found) and _states_nothing_new(found, known)
-
-
-def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
-    """Tell whether all that a definite mention names is known of the event."""
+    if is_named_first or not points_back(found):
+        return False
     is_known = found.body in (None, known.body) and found.edition in (None, known.edition)
     return found.document is not None or (is_known and found.words <= known.words)
-
-
-def _are_of_today(found: EventMention, known: EventMention) -> bool:
-    return found.is_of_today and known.is_of_today
 
 
 def _are_alike(found: EventMention, known: EventMention) -> bool:
@@ -151,15 +144,6 @@ def _bodies_differ(found: EventMention, known: EventMention) -> bool:
     return None not in (a, b) and a != b and a != union_of(b or "") and union_of(a or "") != b
 
 
-def _are_of_other_sites(found: EventMention, known: EventMention) -> bool:
-    return found.is_of_site is not known.is_of_site and found.is_new
-
-
-def _is_one_aside(found: EventMention, known: EventMention) -> bool:
-    """Tell whether one of the two is a meeting of two people beside the session of a body."""
-    return _is_aside(found, known) or _is_aside(known, found)
-
-
 def _is_aside(one: EventMention, other: EventMention) -> bool:
     is_apart = other.concept.is_apart and one.concept is not other.concept
     if one.body is not None or other.people or (other.body is None and not is_apart):
@@ -190,12 +174,12 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
 
 def _is_taken_for_it(found: EventMention, known: EventMention, new: Period, old: Period) -> bool:
     """Tell whether one of two days was only taken for that of the event, and the other is told shortly before it."""
-    is_again = found.is_assumed and points_back(found) and _is_just_before(old, new)
-    return is_again or (known.is_assumed and _is_just_before(new, old))
+    if found.is_assumed and points_back(found) and _is_just_before(old, new):
+        return True
+    return known.is_assumed and _is_just_before(new, old)
 
 
 def _is_just_before(told: Period, assumed: Period) -> bool:
-    """Tell whether a day that is told lies so shortly before the one that was taken for it that both are of one event."""
     a, b = told.end, assumed.start
     return a is not None and b is not None and 0 <= (b - a).days <= _SHORTLY
 
@@ -229,7 +213,7 @@ def _have_other_words(found: EventMention, known: EventMention) -> bool:
 EVENT_MENTIONS: Identity[EventMention] = Identity(
     bonds=(
         BondRule("what identifies such an event is the same", 0, _identified),
-        _referring("it points back to one of today as well", 0, _are_of_today),
+        _referring("it points back to one of today as well", 0, lambda a, b: a.is_of_today and b.is_of_today),
         _referring("it points back by its determiner", 1, lambda found, _: found.determiner == "this"),
         _referring("it points back to one of its kind", 1, _are_alike),
         _referring("it points back to one that it may mean", 2, lambda _, __: True),
@@ -241,8 +225,14 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         differing("another visitor", "visitor"),
         differing("another country visited", "destination"),
         Exclusion("another body", _bodies_differ),
-        Exclusion("a meeting of two people beside the session of a body", _is_one_aside),
-        Exclusion("a visit of a country, and of a site in it", _are_of_other_sites),
+        Exclusion(
+            "a meeting of two people beside the session of a body",
+            lambda a, b: _is_aside(a, b) or _is_aside(b, a),
+        ),
+        Exclusion(
+            "a visit of a country, and of a site in it",
+            lambda found, known: found.is_of_site is not known.is_of_site and found.is_new,
+        ),
         Exclusion("visits of another rank", _are_of_other_rank),
         Exclusion("other people", lambda found, known: not _are_nested(found.people, known.people)),
         Exclusion("other words, or another document", _subjects_exclude),

@@ -21,7 +21,7 @@ from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.periods import coming, gone
 from kzru.values.period import Period, RelativePeriod
 
-__all__ = ["AHEAD", "EventMention", "When", "located", "resolved", "stated", "stated_by_verb"]
+__all__ = ["AHEAD", "EventMention", "When", "located", "stated", "stated_by_verb"]
 
 When = Period | RelativePeriod
 AHEAD = "_ahead"
@@ -29,7 +29,7 @@ AHEAD = "_ahead"
 _MENTIONS = "mentions"
 """The field of which reasons tell why a further mention is one of the event."""
 _DAYS = 10
-"""An event of so many days has its first day stated too, which is not the whole of it."""
+"""An event of so many days may have its first day stated too, which is not the whole of it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -116,7 +116,8 @@ class EventMention:
     @cached_property
     def time(self) -> When | None:
         """When it takes place, counted from the date of the document where there is one."""
-        return resolved(self.when, self.written)
+        when, written = self.when, self.written
+        return when.resolve(written) if isinstance(when, RelativePeriod) and written is not None else when
 
     def tied(self, why: str) -> EventMention:
         """Return the mention with why it is one of an event spoken of."""
@@ -126,25 +127,15 @@ class EventMention:
         """Return what is known of an event with what a further mention of it states."""
         is_known_now = self.is_assumed and new.when is not None and not new.is_assumed
         is_same = new.kind == self.kind and new.concept.name.endswith(self.concept.name)
-        known = {reason.field for reason in self.reasons}
+        known = {reason.field for reason in self.reasons} - {_MENTIONS}
         return evolve(
             self,
             concept=new.concept if is_same else self.concept,
             when=new.when if is_known_now else _better(new, self),
             is_assumed=self.is_assumed and not is_known_now,
-            reasons=(
-                *self.reasons,
-                *(one for one in new.reasons if one.field not in known or one.field == _MENTIONS),
-            ),
+            reasons=(*self.reasons, *(one for one in new.reasons if one.field not in known)),
             **joined_fields(self, new),
         )
-
-
-def resolved(when: When | None, on: date | None) -> When | None:
-    """Return a time as stated on a day; as it is where no day is known."""
-    if when is None or isinstance(when, Period) or on is None:
-        return when
-    return when.resolve(on)
 
 
 def _better(new: EventMention, known: EventMention) -> When | None:
@@ -169,8 +160,7 @@ def _is_within(period: Period, outer: Period) -> bool:
 
 def _is_of_days(period: Period) -> bool:
     """Tell whether a period is one of days, not of months."""
-    start, end = period.start, period.end
-    return start is not None and end is not None and (end - start).days < _DAYS
+    return period.days is not None and period.days <= _DAYS
 
 
 def stated(
@@ -195,11 +185,8 @@ def stated(
         shift = coming if is_upcoming else gone if is_over else None
         when = when if shift is None else when._replace(value=shift(when.value, reading.published))
     rule = "verb of the event" if span.is_verb else "noun of the event"
-    found = {
-        "kind": Finding(concept.kind, rule, mark.first, mark.last),
-        "period": when,
-        "edition": edition,
-    }
+    kind = Finding(concept.kind, rule, mark.first, mark.last)
+    found = {"kind": kind, "period": when, "edition": edition}
     return EventMention(
         concept=concept,
         mention=reading.mention(span.first, span.end),

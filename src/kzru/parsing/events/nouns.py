@@ -78,15 +78,12 @@ def _found(reading: EventSentence) -> list[tuple[Mark, EventSpan]]:
         if not mark.value.is_several and not find(reading, "none", mark):
             span = event_span(reading, mark, begins)
             begins = mark.last
-            if span is not None and not _is_body(reading, mark, span):
+            if span is None:
+                continue
+            near = max(0, span.first - _LIST_REACH), min(len(reading.sentence), span.end + _LIST_REACH)
+            if not find(reading, "body", mark, span.phrase, near):
                 found.append((mark, span))
     return found
-
-
-def _is_body(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
-    """Tell whether the word of an event names a body: one that is to be founded, or one of a list of bodies."""
-    near = max(0, span.first - _LIST_REACH), min(len(reading.sentence.tokens), span.end + _LIST_REACH)
-    return find(reading, "body", mark, span.phrase, near) is not None
 
 
 def _held(reading: EventSentence, found: Sequence[tuple[Mark, EventSpan]]) -> Mapping[int, str]:

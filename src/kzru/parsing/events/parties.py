@@ -51,24 +51,17 @@ def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[
 def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:
     destination = _destination(reading, mark, span, determiner)
     visitor = _visitor(reading, mark, span, determiner)
-    if destination and visitor and _is_at_home(reading, visitor, destination, span):
-        visitor = _guest(reading, destination)
-    return {"destination": destination, "visitor": visitor}
-
-
-def _is_at_home(reading: EventSentence, name: str, country: str, span: EventSpan) -> bool:
-    """Tell whether somebody is of a country, so that he is no visitor to it: "my invitation to visit us"."""
     statement = reading.passage.statement_at(span.head)
-    if statement is not None and (statement.speaker, statement.country) == (name, country):
-        return True
-    return any(one.name == name and one.country == country for one in reading.named)
+    host = (statement.speaker, statement.country) if statement is not None else None
+    if destination is not None and host == (visitor, destination):
+        visitor = _guest(reading, destination)  # "my invitation to visit us"
+    return {"destination": destination, "visitor": visitor}
 
 
 def _guest(reading: EventSentence, country: str) -> str | None:
     """Return the only person in a sentence who is of another country than that; None where there are several."""
-    guests = {
-        one.name for one in reading.named if one.kind == "person" and one.country not in ("", None, country)
-    }
+    people = (one for one in reading.named if one.kind == "person")
+    guests = {one.name for one in people if one.country not in ("", None, country)}
     return guests.pop() if len(guests) == 1 else None
 
 
@@ -92,17 +85,13 @@ def _visitor(reading: EventSentence, mark: Mark, span: EventSpan, determiner: st
         named = name_of(reading, guest)
         return named and named.name
     first, _ = reading.circumstances.clause(span.head)
-    owner = name_of(
-        reading,
-        find(reading, "owner", mark, within=span.phrase)
-        or find(reading, "owner_beside", mark, within=(first, span.head)),
-    )
+    owned = find(reading, "owner", mark, within=span.phrase)
+    owner = name_of(reading, owned or find(reading, "owner_beside", mark, within=(first, span.head)))
     if owner is not None:
         return owner.name
     near = (max(first, span.first - _SPEAKER_REACH), span.end)
-    if find(reading, "my", mark, within=span.phrase) or find(
-        reading, "visitor_speaks", mark, span.phrase, near
-    ):
+    my = find(reading, "my", mark, within=span.phrase)
+    if my or find(reading, "visitor_speaks", mark, span.phrase, near):
         return reading.speaker(span.head)
     visitor = name_of(reading, find(reading, "visitor", mark, span.phrase, determiner=determiner))
     return visitor and visitor.name

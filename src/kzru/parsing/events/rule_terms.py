@@ -119,14 +119,10 @@ def _has_case_of(part: str) -> Test[EventView]:
     return ends
 
 
-def _is_office(view: EventView, at: int) -> bool:
-    return view.sentence.keys[at] in view.sentence.vocabulary.speech.offices
-
-
 def _is_office_subject(view: EventView, at: int) -> bool:
     """Tell whether an office stands in the nominative: «министр», not «с министром»."""
     key, words = view.sentence.keys[at], view.reading.words
-    if not _is_office(view, at):
+    if key not in view.sentence.vocabulary.speech.offices:
         return False
     if view.reading.grammar.verb_last:
         return not key.endswith((*words.case_endings, *words.accusative))
@@ -135,12 +131,12 @@ def _is_office_subject(view: EventView, at: int) -> bool:
 
 def _is_office_met(view: EventView, at: int) -> bool:
     """Tell whether an office may be the object of a verb: where words have cases it is in the case of one."""
-    words = view.reading.words
-    if not _is_office(view, at) or view.reading.grammar.has_articles:
-        return _is_office(view, at)
+    key, words = view.sentence.keys[at], view.reading.words
+    if key not in view.sentence.vocabulary.speech.offices:
+        return False
     if words.accusative:
-        return view.sentence.keys[at].endswith(words.accusative)
-    return not _is_office_subject(view, at)
+        return key.endswith(words.accusative)
+    return view.reading.grammar.has_articles or not _is_office_subject(view, at)
 
 
 def _groups(language: str) -> Mapping[str, Container[str]]:
@@ -157,10 +153,9 @@ def _owners(view: EventView) -> Iterator[Name]:
     endings = view.reading.words.endings_of.get("with", ())
     sayings, keys = view.sentence.vocabulary.speech.speaker_precedes, view.sentence.keys
     for name in view.sentence.names:
-        if name.kind == "person" and name.role == "of":
-            is_owner = not keys[name.last].endswith(endings) and not sayings.length_at(keys, name.last)
-            if is_owner:
-                yield name
+        is_owner = name.kind == "person" and name.role == "of" and not keys[name.last].endswith(endings)
+        if is_owner and not sayings.length_at(keys, name.last):
+            yield name
 
 
 class _Tokens(NamedTuple):
@@ -224,11 +219,6 @@ def _object(view: EventView) -> Iterator[_Tokens]:
         yield _Tokens(first, last)
 
 
-def _is_part_of_verb(view: EventView) -> bool:
-    verbs = view.sentence.marks(Kind.EVENT_VERB)
-    return any(verb.first <= view.mark.first < verb.last for verb in verbs)
-
-
 def _has_plural_behind_stem(view: EventView) -> bool:
     """Tell whether a plural ending follows the stem of the data file, with a few letters between them."""
     mark = view.mark
@@ -251,15 +241,6 @@ def _has_no_edition(view: EventView) -> bool:
     """Tell whether no number in a row stands right before a noun: "the 17th forum"."""
     first = max(0, view.mark.first - _LONGEST_ORDINAL)
     return find_edition(view.sentence, view.reading.words, first, view.mark.first) is None
-
-
-def _has_capital(view: EventView) -> bool:
-    return any(token.text[0].isupper() for token in view.sentence.tokens[slice(*view.anchor)])
-
-
-def _has_his(view: EventView) -> bool:
-    """Tell whether "his" stands in a phrase before its noun."""
-    return any(flags & _HIS for flags in view.sentence.flags[view.anchor[0] : view.mark.first])
 
 
 EVENT_RULES = TopicRules(
@@ -316,14 +297,20 @@ EVENT_RULES = TopicRules(
             "a noun that is one with a capital": lambda view: (
                 view.mark.value.name in view.reading.words.capital
             ),
-            "a part of a verb": _is_part_of_verb,
+            "a part of a verb": lambda view: any(
+                verb.first <= view.mark.first < verb.last for verb in view.sentence.marks(Kind.EVENT_VERB)
+            ),
             "a phrase of one not known yet": lambda view: view.determiner == "indefinite",
             "a phrase that points back": lambda view: view.determiner in ("definite", "this", "possessive"),
-            "a phrase with a capital": _has_capital,
+            "a phrase with a capital": lambda view: any(
+                token.text[0].isupper() for token in view.sentence.tokens[slice(*view.anchor)]
+            ),
             "a plural ending behind its stem": _has_plural_behind_stem,
             "a small letter": lambda view: not view.sentence.tokens[view.mark.first].text[0].isupper(),
             "an agent": lambda view: view.name is not None and view.name.role == "of",
-            "his own": _has_his,
+            "his own": lambda view: any(
+                flags & _HIS for flags in view.sentence.flags[view.anchor[0] : view.mark.first]
+            ),
             "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
                 "platforms", view.first, view.last
             ),

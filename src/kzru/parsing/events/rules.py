@@ -34,15 +34,9 @@ def find(
     within: tuple[int, int] | None = None,
     determiner: str = "",
 ) -> Found | None:
-    """Return what the first rule of a group that fits finds, for the noun or verb *mark*.
+    """Return what the first rule of a group that fits finds for the noun or verb *mark*, of whose phrase *determiner* is told.
 
-    Args:
-        reading: The sentence.
-        group: The group of rules.
-        mark: The noun or verb that is read.
-        anchor: The tokens that the rules stand around, end exclusive; those of the mark where it is left out.
-        within: The tokens that they may look at; all of the sentence where it is left out.
-        determiner: What opens the phrase of the noun.
+    The rules stand around *anchor*, else around the mark, and look at the tokens *within*, else at all of the sentence.
     """
     if reading.trace is not None:
         reading.trace.begin_at(reading.sentence, mark.first, mark.last)

@@ -41,13 +41,7 @@ _TOPIC_ENDS = frozenset(",.;:!?")
 
 
 class EventSentence:
-    """One passage, with what all rules for events ask of it.
-
-    Args:
-        passage: The sentence.
-        published: The date of the document.
-        trace: Takes up which rules were tried at its nouns, where it is given.
-    """
+    """One passage, with what all rules for events ask of it; *trace* takes up which rules were tried at its nouns."""
 
     def __init__(self, passage: Passage, published: date | None, trace: Trace | None = None) -> None:
         self.trace = trace
@@ -211,9 +205,7 @@ class EventSentence:
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token after what a document or an anniversary is about: the clause's end, at most some words.
 
-        Args:
-            end: The token after the phrase.
-            is_open: Whether the phrase itself has begun with the topic; else a preposition must lead it in.
+        A preposition at *end* must lead it in, unless it *is_open*: the phrase before has begun with it.
         """
         sentence = self.sentence
         if not is_open and not self.is_one_of("about", end):

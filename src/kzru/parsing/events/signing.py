@@ -123,19 +123,15 @@ def _signed(reading: EventSentence, mark: Mark) -> _Document | None:
 
 
 def _is_particular(reading: EventSentence, verb: Mark, noun: Mark, first: int, end: int) -> bool:
-    if reading.words.bare_determiner and _opens_clause(reading, verb, first):
-        return True
+    if reading.words.bare_determiner and first == reading.circumstances.clause(verb.first)[0] < verb.first:
+        before = [one for one in reading.sentence.marks(Kind.EVENT_DOCUMENT) if one.first < verb.first]
+        if len(before) == 1:
+            return True  # «Документ | подписали министры»: what was told before opens its clause
     if noun.value in SOLEMN or noun.value == SEVERAL_DOCUMENTS:
         return True
     if noun.value == ANY_DOCUMENT:
         return _is_known(reading, first)
     return _has_capital(reading, noun) or end > noun.last + 1 or noun.first > first + 1
-
-
-def _opens_clause(reading: EventSentence, verb: Mark, first: int) -> bool:
-    """Tell whether a document that is signed opens its clause, as what was told before does: «Документ | подписали министры»."""
-    is_one = sum(1 for one in reading.sentence.marks(Kind.EVENT_DOCUMENT) if one.first < verb.first) == 1
-    return is_one and first < verb.first and first == reading.circumstances.clause(verb.first)[0]
 
 
 def _has_capital(reading: EventSentence, noun: Mark) -> bool:

@@ -44,28 +44,25 @@ def event_title(
     while first < span.head and _is_before_title(reading, first):
         first += 1
     end = _noun_end(reading, span)
-    titled = reading.behind_title(end)
+    titled, head = reading.behind_title(end), span.head_end - 1
     if titled > end:
-        return f"{in_nominative(reading, first, end, span.head_end - 1)} {sentence.words(end + 1, titled)}"
-    if (
-        concept.kind in _ABOUT_SOMETHING
-        and reading.is_one_of("about", end)
-        and not any(name.first == end + 1 for name in reading.named)
-    ):
-        end = max(end, phrase_from(sentence, end + 1)) if end + 1 not in sentence.dated else end
+        return f"{_in_nominative(reading, first, end, head)} {sentence.words(end + 1, titled)}"
+    is_about = concept.kind in _ABOUT_SOMETHING and reading.is_one_of("about", end)
+    if is_about and reading.named_at(end + 1) is None:
+        end = phrase_from(sentence, end + 1) if end + 1 not in sentence.dated else end
         while _goes_on(reading, end):
             end = phrase_from(sentence, end + 1)
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
         return reading.plain_words(first, end)
-    return in_nominative(reading, first, end, span.head_end - 1)
+    return _in_nominative(reading, first, end, head)
 
 
 def _goes_on(reading: EventSentence, joint: int) -> bool:
     """Tell whether an "and" joins two words of a title, which both have capitals: "Conference on Water | and Energy"."""
     sentence = reading.sentence
     is_joint = sentence.flags[joint] & _AND and joint + 1 < len(sentence)
-    if not is_joint or any(name.first == joint + 1 for name in reading.named):
+    if not is_joint or reading.named_at(joint + 1) is not None:
         return False
     return all(sentence.tokens[at].text[0].isupper() for at in (joint - 1, joint + 1))
 
@@ -75,8 +72,11 @@ def _is_before_title(reading: EventSentence, index: int) -> bool:
     sentence = reading.sentence
     if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in OPENING_MARKS:
         return True
-    is_circumstance = index in sentence.dated or _is_circumstance(reading, index)
-    return is_circumstance or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
+    if index in sentence.dated or reading.is_one_of("indefinite", index) or _is_introduction(reading, index):
+        return True
+    return reading.grammar.verb_last and any(  # a name that tells where or with whom
+        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
+    )
 
 
 def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Finding | None) -> dict[str, Any]:
@@ -116,21 +116,11 @@ def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | No
     name = next((name for beginning, name in known if key.startswith(beginning)), None)
     if name is None or (reading.grammar.has_articles and all(key != beginning for beginning, _ in known)):
         return None
-    parties = [
-        one.name for one in reading.named if one.kind == "country" and span.first <= one.first < span.end
-    ]
+    within = (one for one in reading.named if span.first <= one.first < span.end)
+    parties = [one.name for one in within if one.kind == "country"]
     if name.endswith("relations") and len(parties) == 2:
         return f"{name} between {' and '.join(parties)}"
     return name
-
-
-def _is_circumstance(reading: EventSentence, index: int) -> bool:
-    """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
-    if not reading.grammar.verb_last:
-        return False
-    return any(
-        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
-    )
 
 
 def _is_introduction(reading: EventSentence, index: int) -> bool:
@@ -148,18 +138,11 @@ def phrase_title(reading: EventSentence, first: int, end: int, head: int) -> str
         reading.is_one_of(name, first) for name in (*KNOWN, "indefinite", "possessive", "praise")
     ):
         first += 1
-    return in_nominative(reading, first, end, head)
+    return _in_nominative(reading, first, end, head)
 
 
-def in_nominative(reading: EventSentence, first: int, last: int, head: int) -> str:
-    """Return the words of a phrase, its noun and what agrees with it in the nominative.
-
-    Args:
-        reading: The sentence.
-        first: First token of the phrase.
-        last: Index behind its last token.
-        head: The token of its noun.
-    """
+def _in_nominative(reading: EventSentence, first: int, last: int, head: int) -> str:
+    """Return the words of a phrase with the noun at *head*, and what agrees with it, in the nominative."""
     sentence = reading.sentence
     forms: dict[int, str] = {}
     if first <= head < last and not reading.grammar.has_articles:
@@ -168,7 +151,7 @@ def in_nominative(reading: EventSentence, first: int, last: int, head: int) -> s
         if not reading.grammar.verb_last:
             for at in range(first, head):
                 forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
-    written, after = "", sentence.tokens[first].start if first < last else 0
+    written, after = "", sentence.tokens[first].start
     for at in range(first, last):
         token = sentence.tokens[at]
         written += sentence.text[after : token.start] + forms.get(at, token.text)
@@ -180,12 +163,12 @@ def _noun(reading: EventSentence, noun: str) -> str:
     if not reading.grammar.verb_last:
         return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
-    endings = (*reading.words.case_endings, *reading.words.object_endings)
-    fitting = [one for one in endings if key.endswith(one) and len(key) - len(one) >= _SHORTEST]
-    ending = fitting[0] if fitting else ""
-    bare = key.removesuffix(ending)
-    # «форумында» has its case behind an «н» that the nominative does without.
-    return bare[:-1] if ending and bare.endswith(reading.words.possessed_endings) else bare
+    for ending in (*reading.words.case_endings, *reading.words.object_endings):
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
+            bare = key.removesuffix(ending)
+            # «форумында» has its case behind an «н» that the nominative does without.
+            return bare[:-1] if bare.endswith(reading.words.possessed_endings) else bare
+    return key
 
 
 def _modifier(reading: EventSentence, word: str, noun: str) -> str:
@@ -195,9 +178,8 @@ def _modifier(reading: EventSentence, word: str, noun: str) -> str:
     for ending, nominative in next(fitting, {}).items():
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             stem = word.removesuffix(ending)
-            return stem + (
-                words.softened.get(nominative, nominative) if stem[-1] in words.soft else nominative
-            )
+            softened = words.softened.get(nominative) if stem[-1] in words.soft else None
+            return stem + (softened or nominative)
     return word
 
 

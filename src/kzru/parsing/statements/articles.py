@@ -20,8 +20,8 @@ from kzru.parsing.annotation.name_words import NameWord
 from kzru.parsing.annotation.people import DocumentPeople
 from kzru.parsing.annotation.speaker import Speaker
 from kzru.parsing.statements.attribution import Attribution
-from kzru.parsing.statements.dashes import HYPHENS, parted_at_comma
 from kzru.parsing.statements.quotations import find_quotations
+from kzru.parsing.statements.speaker_phrases import HYPHENS, parted_at_comma
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.span import Span
 

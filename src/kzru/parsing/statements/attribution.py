@@ -20,8 +20,12 @@ from kzru.lang.language import language_facts
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.speaker import Speaker
-from kzru.parsing.statements.dashes import named_behind_dash, parted_at_comma, source_span
-from kzru.parsing.statements.speaker_phrases import SpeakerPhrases
+from kzru.parsing.statements.speaker_phrases import (
+    SpeakerPhrases,
+    named_behind_dash,
+    parted_at_comma,
+    source_span,
+)
 from kzru.text.places import places_of
 from kzru.text.span import Span
 
@@ -99,8 +103,7 @@ class Attribution:
     def signature(self, line: Span) -> Speaker | None:
         """Return whom a line names that is a dash and a name: "— Olga Petrenko, Minister of Trade"."""
         behind = source_span(self.text, line)
-        is_whole = behind is not None and behind.start <= line.start + 2
-        return self._source_of(line) if is_whole else None
+        return self._source_of(line) if behind is not None and behind.start <= line.start + 2 else None
 
     def giver_of(self, sentence: Span) -> Speaker | None:
         """Return who lays tasks on somebody in a sentence: "The President gave the akims these tasks"."""
@@ -142,14 +145,10 @@ class Attribution:
 
     def opens_with_pronoun(self, sentence: Span) -> bool:
         """Tell whether a sentence begins with whoever the one before speaks of: "He said", "According to him"."""
-        opening = islice(
-            _PLAIN_WORD.finditer(self.people.folded, sentence.start, sentence.end), _LONGEST_OPENING
-        )
-        keys = [word.group() for word in opening]
-        pronouns = self.lexicon.according_to_pronoun.values()
-        return any(map(self.lexicon.takes_up, keys)) or any(
-            phrases.length_at(keys, 0) for phrases in pronouns
-        )
+        keys = self.keys_in(sentence)[:_LONGEST_OPENING]
+        if any(map(self.lexicon.takes_up, keys)):
+            return True
+        return any(phrases.length_at(keys, 0) for phrases in self.lexicon.according_to_pronoun.values())
 
     def spoken_of(self, sentence: Span) -> Speaker | None:
         """Return the person whom a sentence speaks of: the first whom no preposition governs."""
@@ -224,11 +223,11 @@ class Attribution:
 
     def _before_circumstance(self, words: list[NameWord], last: int) -> Speaker | None:
         """Return the leading person where a preposition parts him from the verb: "he in an interview with us said"."""
-        for index in range(last, max(0, last - _FARTHEST_SUBJECT), -1):
-            if words[index].kind == "mark":
+        for at in range(last, max(0, last - _FARTHEST_SUBJECT), -1):
+            if words[at].kind == "mark":
                 break
-            if words[index].key in self.lexicon.prepositions:
-                return self._leading(words, index)
+            if words[at].key in self.lexicon.prepositions:
+                return self._leading(words, at)
         return None
 
     def _before_apposition(self, words: list[NameWord], comma: int) -> Speaker | None:
@@ -282,12 +281,16 @@ class Attribution:
         """Return the first person named before words[index] that no preposition governs."""
         position = 0
         while position < index:
-            phrase = (
-                self._phrases.phrase_from(words[:index], position) if self._may_lead(words, position) else []
-            )
+            if not self._may_lead(words, position):
+                position += 1
+                continue
+            phrase = self._phrases.phrase_from(words[:index], position)
             speaker = self.people.speaker_in(phrase)
-            if speaker is not None and not self._is_governed_behind(words, phrase):
-                return speaker
+            if speaker is not None:
+                behind = words.index(phrase[-1]) + 1
+                is_governed = behind < len(words) and words[behind].key in self.lexicon.prepositions
+                if not (self._grammar.verb_last and is_governed):  # «Олег Рябов туралы»
+                    return speaker
             position += max(1, len(phrase))
         return None
 
@@ -301,9 +304,3 @@ class Attribution:
             is_followed = any(following.is_capital for following in words[position + 1 : position + 2])
             return self._grammar.verb_last and is_name and is_followed
         return word.is_capital or word.key in lexicon.pronouns or word.key in lexicon.offices
-
-    def _is_governed_behind(self, words: list[NameWord], phrase: list[NameWord]) -> bool:
-        """Tell whether what governs a phrase stands behind it: «Олег Рябов туралы»."""
-        behind = words.index(phrase[-1]) + 1
-        governors = self.lexicon.prepositions
-        return self._grammar.verb_last and behind < len(words) and words[behind].key in governors

@@ -25,8 +25,7 @@ from kzru.parsing.statements.articles import find_author
 from kzru.parsing.statements.attribution import Attribution
 from kzru.parsing.statements.furniture import find_place, is_dateline, is_furniture, is_separator
 from kzru.parsing.statements.labels import Label, find_labels
-from kzru.parsing.statements.pieces import Piece
-from kzru.parsing.statements.reports import Reporter
+from kzru.parsing.statements.reports import Piece, Reporter
 from kzru.text.span import Span
 
 __all__ = ["find_statements", "statement_at"]

@@ -46,12 +46,7 @@ class _Trust(Enum):
 
 @attrs.frozen
 class Label:
-    """A label at the start of a paragraph.
-
-    Attributes:
-        span: The label with its colon.
-        speaker: Whom it names; without name for "Question".
-    """
+    """A label with its colon at the start of a paragraph, and whom it names; a "Question" has no name."""
 
     span: Span
     speaker: Speaker
@@ -107,7 +102,9 @@ def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _T
 
 def _label_of(text: str, match: re.Match[str], people: DocumentPeople) -> tuple[Label, _Trust] | None:
     words = words_of(text, people.folded, match.start("name"), match.end("name"))
-    words, note = _without_note(_without_remark(words))
+    # a remark in brackets is left out: "(via translator)"
+    remark = next((at for at, word in enumerate(words) if word.text in "(["), len(words))
+    words, note = _without_note(words[:remark])
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
@@ -120,12 +117,6 @@ def _label_of(text: str, match: re.Match[str], people: DocumentPeople) -> tuple[
         return None
     speaker = people.speaker_in(_spelled(note[:_FULL_NAME] or plain))
     return None if speaker is None else (Label(span, people.with_role(speaker, office)), trust)
-
-
-def _without_remark(words: list[NameWord]) -> list[NameWord]:
-    """Leave out a remark in brackets: "(via translator)"."""
-    bracket = next((index for index, word in enumerate(words) if word.text in "(["), len(words))
-    return words[:bracket]
 
 
 def _without_note(words: list[NameWord]) -> tuple[list[NameWord], list[NameWord]]:
