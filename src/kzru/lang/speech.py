@@ -63,7 +63,6 @@ class Speech:
         gives: The subject of these lays tasks on somebody, above a list of them.
         tasks: What is laid on somebody: "instructions".
         unnamed_labels: Labels of turns whose speaker has no name.
-        label_remarks: May follow the name in a label.
         own_words: What somebody writes or gives himself.
         own_words_by: Link it to its author.
         by_lines: Open a line that names the author.
@@ -113,7 +112,6 @@ class Speech:
     gives: WordSet
     tasks: WordSet
     unnamed_labels: WordSet
-    label_remarks: WordSet
     own_words: WordSet
     own_words_by: WordSet
     by_lines: WordSet

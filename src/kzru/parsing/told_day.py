@@ -14,7 +14,7 @@ from datetime import date
 from kzru.lang.furniture import furniture
 from kzru.lang.registry import languages
 from kzru.parsing.periods import PeriodKind, find_periods
-from kzru.parsing.statements.datelines import is_dateline
+from kzru.parsing.statements.furniture import is_dateline
 from kzru.text import tokenize
 from kzru.text.span import Span
 from kzru.values.period import Period

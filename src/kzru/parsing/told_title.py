@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kzru.lang.furniture import Furniture
-from kzru.parsing.statements.datelines import is_dateline
-from kzru.parsing.statements.furniture import is_furniture
+from kzru.parsing.statements.furniture import is_dateline, is_furniture
 from kzru.text.fold import fold
 from kzru.text.span import Span
 

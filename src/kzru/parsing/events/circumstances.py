@@ -20,16 +20,15 @@ import attrs
 from kzru.lang.events import EventWords
 from kzru.parsing.annotation.attach import Anchor, Spanned, attach
 from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.noun_phrases import phrase_from
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
-from kzru.text.tokens import TokenKind
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
-__all__ = ["TODAY", "Circumstances", "EventSpan", "is_weekday"]
+__all__ = ["TODAY", "Circumstances", "EventSpan"]
 
-_OF = tags("of")
 _FOR_PERIOD = tags("for_period")
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
@@ -62,6 +61,11 @@ class EventSpan:
     end: int
     is_verb: bool = False
 
+    @property
+    def phrase(self) -> tuple[int, int]:
+        """The tokens of its phrase with the complements."""
+        return self.first, self.end
+
     def holds(self, index: int) -> bool:
         """Tell whether a token belongs to the event and not to what it is about: "in May" of "talks in May on gas"."""
         return self.first <= index < self.topic
@@ -75,27 +79,13 @@ def _is_part(sentence: Sentence, mark: Mark) -> bool:
 
 
 class Circumstances:
-    """When and where the events of one sentence take place: its periods and towns, and which event each belongs to.
-
-    Args:
-        sentence: The sentence.
-        words: The words of events of its language.
-        named: The names in it.
-        heads: The nouns and verbs of all events in it.
-        published: The date of the document.
-    """
+    """When and where the events of one sentence take place: its periods and towns, and which of the *heads* each belongs to."""
 
     def __init__(
-        self,
-        sentence: Sentence,
-        words: EventWords,
-        named: Sequence[Name],
-        heads: Sequence[Mark],
-        published: date | None,
+        self, sentence: Sentence, words: EventWords, heads: Sequence[Mark], published: date | None
     ) -> None:
         self.sentence = sentence
         self.words = words
-        self.named = named
         self._heads = heads
         self._published = published
         found = filter(_is_usable, sentence.periods)
@@ -142,7 +132,9 @@ class Circumstances:
         bars: Mapping[str, Callable[[PeriodMention], bool]] = {
             "of the speech": lambda mention: not self._is_stated_then(span, mention),
             "told at it": lambda mention: self._is_told_at(span, mention),
-            "another period between": lambda mention: self._has_period(mention.last, span.first),
+            "another period between": lambda mention: any(
+                mention.last <= one.first < span.first for one in self._periods
+            ),
             "the day of the statement": lambda mention: mention.relative == TODAY,
         }
         found = attach("event_period", self._anchor(span, bars), self._periods) if self._periods else None
@@ -158,12 +150,9 @@ class Circumstances:
             return found
         reach = self._reach(span)
         for one in self._periods:
-            if not 0 <= one.first - span.first <= _BEHIND:
-                continue
-            day = one.resolve(self._published)
-            if day is None or day.start != day.end or outer.intersection(day) != day or one.relative == TODAY:
-                continue
-            if one.first in reach and not span.holds(one.first) and self._is_free(span, one):
+            day = one.resolve(self._published) if 0 <= one.first - span.first <= _BEHIND else None
+            is_day_of_it = day is not None and day.start == day.end and outer.intersection(day) == day
+            if is_day_of_it and one.first in reach and self._is_free(span, one):
                 return Finding(one, "day within the period of its clause", one.first, one.last)
         return found
 
@@ -177,17 +166,12 @@ class Circumstances:
 
     def _is_stated_then(self, span: EventSpan, mention: PeriodMention) -> bool:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
-        if span.is_verb:
-            return not self._is_of_document(mention)
-        if self.is_spoken_of(span):
-            return False
+        if span.is_verb or self.is_spoken_of(span):
+            return span.is_verb
         if mention.last <= span.first and self._is_amid(span):
             return True
         first, last = min(mention.last, span.end), max(mention.first, span.first)
         return (last - first < _NEAR and not self.sentence.has_comma(first, last)) or self.happens(span)
-
-    def _has_period(self, first: int, last: int) -> bool:
-        return any(first <= mention.first < last for mention in self._periods)
 
     def is_spoken_of(self, span: EventSpan) -> bool:
         """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
@@ -206,12 +190,6 @@ class Circumstances:
         """Tell whether what its clause tells of comes about at an event: "signed in May during the talks"."""
         return self.words.is_one_of("amid", self.sentence.keys[span.first - 1])
 
-    def _is_of_document(self, mention: PeriodMention) -> bool:
-        """Tell whether a day is that of a document which another one is about: "signed a protocol to the treaty of 5 May"."""
-        link = mention.first - 1
-        is_linked = link >= 0 and self.sentence.flags[link] & _OF != 0
-        return is_linked and self.sentence.before(Kind.EVENT_DOCUMENT, link) is not None
-
     def happens(self, span: EventSpan) -> bool:
         """Tell whether a word of taking place stands in the clause."""
         reach = self._reach(span)
@@ -220,20 +198,22 @@ class Circumstances:
     def _is_free(self, span: EventSpan, candidate: Spanned) -> bool:
         """Tell whether no other event stands between, save those listed before one verb."""
         if candidate.last <= span.first:
-            return self._is_free_before(span, candidate.first, candidate.last)
+            return self._is_free_before(span, candidate)
         between = [head.first for head in self._heads if span.end <= head.first < candidate.first]
         if not between:
             return True
         verb = self._word_at("happen", max(between) + 1, candidate.first)
         return verb is not None and not self.has_word("happen", span.end, max(between))
 
-    def _is_free_before(self, span: EventSpan, first: int, last: int) -> bool:
+    def _is_free_before(self, span: EventSpan, candidate: Spanned) -> bool:
+        """Tell whether what stands before an event is nearer to it than to the events before, or belongs to a list of them."""
         begin = self._reach(span).start
         before = [head for head in self._heads if begin <= head.first < span.first]
-        if any(head.first >= last for head in before):
-            return before[0].first >= last and self.is_one_list(before[0].last, span.first)
+        if any(head.first >= candidate.last for head in before):
+            is_one_list = not self.sentence.has_comma(before[0].last, span.first)
+            return before[0].first >= candidate.last and is_one_list
         nearest = max((head.last for head in before), default=None)
-        return nearest is None or first - nearest > span.first - last
+        return nearest is None or candidate.first - nearest > span.first - candidate.last
 
     def _is_of_later(self, span: EventSpan, candidate: Spanned) -> bool:
         """Tell whether something behind an event stands before a later one of its clause."""
@@ -242,16 +222,12 @@ class Circumstances:
             head.first in clause and head.first >= candidate.last for head in self._heads
         )
 
-    def is_one_list(self, first: int, last: int) -> bool:
-        """Tell whether no comma parts two events, so that what opens their clause belongs to both."""
-        return not self.sentence.has_comma(first, last)
-
     def is_subject(self, name: Name, span: EventSpan) -> bool:
         """Tell whether a name before an event in its clause is its subject, and not that of an event between."""
         begin, _ = self.clause(span.head)
-        between = [head for head in self._heads if name.last <= head.first < span.first and not span.is_verb]
-        free = not between or self.is_one_list(between[0].last, span.first)
-        return begin <= name.first < span.first and free
+        between = [head.last for head in self._heads if name.last <= head.first < span.first]
+        is_free = not between or not self.sentence.has_comma(between[0], span.first)
+        return begin <= name.first < span.first and is_free
 
     def is_with(self, name: Name, span: EventSpan) -> bool:
         """Tell whether a name behind an event in its clause takes part: "talks were held between"."""
@@ -265,41 +241,26 @@ class Circumstances:
         reach = self._reach(span)
         for group in ("today",) if is_lasting else ("today", "now"):
             at = self._word_at(group, reach.start, reach.stop)
-            found = Finding(TODAY, "told as of the day", at or 0, (at or 0) + 1)
-            if at is not None and self._is_free(span, found):
-                return found
-        before = self._day_before_at(reach.start, reach.stop)
-        return (
-            None if before is None else Finding(_YESTERDAY, "told as of the day before", before, before + 1)
-        )
+            if at is not None:
+                found = Finding(TODAY, "told as of the day", at, at + 1)
+                if self._is_free(span, found):
+                    return found
+        before = self.day_before_at(reach.start, reach.stop)
+        if before is None:
+            return None
+        return Finding(_YESTERDAY, "told as of the day before", before, before + 1)
 
-    def is_day_before(self, first: int, last: int) -> bool:
-        """Tell whether a word for the day before stands by itself among tokens, leading no event in."""
-        return self._day_before_at(first, last) is not None
-
-    def _day_before_at(self, first: int, last: int) -> int | None:
+    def day_before_at(self, first: int, last: int) -> int | None:
+        """Return where a word for the day before stands, if it leads no event in: «накануне», not «накануне саммита»."""
         at = self._word_at("the_day_before", first, last)
-        return at if at is not None and self._stands_alone(at + 1) else None
-
-    def _stands_alone(self, index: int) -> bool:
-        """Tell whether what begins at a token hangs on nothing before it: a verb, preposition, mark or subject."""
-        sentence = self.sentence
-        if index >= len(sentence.tokens) or sentence.kinds[index] is TokenKind.MARK:
-            return True
-        if sentence.at(Kind.EVENT_VERB, index) or sentence.flags[index] & ENDS_PHRASE:
-            return True
-        return self.has_word("happen", index, index + 1) or any(
-            name.first == index and not name.role for name in self.named
-        )
+        if at is None:
+            return None
+        behind = phrase_from(self.sentence, at + 1)
+        return None if any(at < head.first < behind for head in self._heads) else at
 
     def find_place(self, span: EventSpan, *, by_modifier: bool) -> Name | None:
-        """Return the town in which the event takes place.
-
-        Args:
-            span: Where the event stands.
-            by_modifier: Whether a town right before the noun is where it is: "the Kazan summit".
-        """
-        towns = [name for name in self.named if name.kind == "place"]
+        """Return the town where an event takes place; with *by_modifier* also one before its noun: "the Kazan summit"."""
+        towns = [name for name in self.sentence.names if name.kind == "place"]
         if not towns:
             return None
         bars: Mapping[str, Callable[[Name], bool]] = {
@@ -332,11 +293,6 @@ class Circumstances:
     def _is_at(self, town: Name, *roles: str) -> bool:
         """Tell whether a town has one of some parts, or is named by a site that no case tells to be an owner: «сайт Кремля»."""
         return town.role in roles or (town.is_site and (not town.role or town.role != self.words.bare_role))
-
-
-def is_weekday(when: Finding) -> bool:
-    """Tell whether a time is a day of the week."""
-    return isinstance(when.value, RelativePeriod) and when.value.weekday is not None
 
 
 def _is_usable(mention: PeriodMention) -> bool:

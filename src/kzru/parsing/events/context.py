@@ -17,9 +17,8 @@ from typing import Any
 from kzru.identity import Chain
 from kzru.model.figure import Reason
 from kzru.parsing.events.circumstances import EventSpan
-from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.mentions import EventMention, stated
 from kzru.parsing.events.sentence import EventSentence
-from kzru.parsing.events.stated import stated
 from kzru.parsing.vocabulary import Kind
 from kzru.values.period import Period
 
@@ -55,23 +54,20 @@ def links(
     """Return the events of a sentence that take place beside each other."""
     found = []
     for at, (mention, chain) in enumerate(taken):
-        others = [*reversed(taken[:at]), *taken[at + 1 :]]
-        other = next(
-            (
-                one
-                for _, one in others
-                if one is not None and one is not chain and not _are_of_a_row(one, mention)
-            ),
-            None,
-        )
-        if mention.is_beside and chain is not None and other is not None:
-            found.append((chain, other))
+        if not mention.is_beside or chain is None:
+            continue
+        for _, other in (*reversed(taken[:at]), *taken[at + 1 :]):
+            if other is None or other is chain:
+                continue
+            # of a row of events none takes place beside the other: the 1st and the 2nd summit
+            is_of_row = other.known.kind == mention.kind and None not in (
+                other.known.edition,
+                mention.edition,
+            )
+            if not is_of_row:
+                found.append((chain, other))
+                break
     return found
-
-
-def _are_of_a_row(one: Chain[EventMention], mention: EventMention) -> bool:
-    """Tell whether two are events of a row, of which none takes place beside the other: the 1st and the 2nd summit."""
-    return one.known.kind == mention.kind and None not in (one.known.edition, mention.edition)
 
 
 def share_places(
@@ -92,38 +88,31 @@ def share_places(
     for visit in visits:
         _place_visit(visit, talks[visit.known.destination][:_MOST_TALKS], on)
     if len(visits) == 1 and _is_held(visits[0]):
-        _place_talks(visits[0], chains, on)
+        for one in chains:  # talks have the town of the only visit that a text mentions
+            is_of_visit = one.known.concept.traits.of_visit and not one.known.concept.is_remote
+            if is_of_visit and _is_held(one) and _at_one_time(one, visits[0], on):
+                _give_town(visits[0], one, "town of the visit")
 
 
 def _place_visit(visit: Chain[EventMention], talks: Sequence[Chain[EventMention]], on: date | None) -> None:
     """Give a visit the town where it is spoken of as this one, else that of its talks."""
-    known = visit.known
-    town = known.spoken_in
+    known, town = visit.known, visit.known.spoken_in
     if town is not None and known.place is None and town.country == known.destination:
         rule = "where the visit is spoken of as this one"
         _learn(visit, rule, "place", place=town.name, place_country=town.country)
-    if _is_held(visit):
-        for one in talks:
-            if _at_one_time(one, visit, on):
-                _give_town(one, visit, "town of the talks in the country visited")
-
-
-def _place_talks(visit: Chain[EventMention], chains: Sequence[Chain[EventMention]], on: date | None) -> None:
-    """Give talks the town of the only visit that a text mentions."""
-    for one in chains:
-        concept = one.known.concept
-        is_of_visit = concept.traits.of_visit and not concept.is_remote
-        if is_of_visit and _is_held(one) and _at_one_time(one, visit, on):
-            _give_town(visit, one, "town of the visit")
+    for one in talks if _is_held(visit) else ():
+        if _at_one_time(one, visit, on):
+            _give_town(one, visit, "town of the talks in the country visited")
 
 
 def _at_one_time(talks: Chain[EventMention], visit: Chain[EventMention], on: date | None) -> bool:
     """Tell whether talks can be those of a visit: both share a day, or the visit's time is unknown or holds the document's."""
-    a, b = talks.known.time, visit.known.time
-    if not isinstance(b, Period):
+    day, time = talks.known.time, visit.known.time
+    if not isinstance(time, Period):
         return True
-    day = a if isinstance(a, Period) or on is None else Period.of_day(on)
-    return isinstance(day, Period) and b.intersection(day) is not None
+    if not isinstance(day, Period) and on is not None:
+        day = Period.of_day(on)
+    return isinstance(day, Period) and time.intersection(day) is not None
 
 
 def _is_held(chain: Chain[EventMention]) -> bool:
@@ -139,19 +128,14 @@ def _learn(chain: Chain[EventMention], rule: str, field: str, **values: Any) -> 
 
 def _give_day(giver: Chain[EventMention], taker: Chain[EventMention]) -> None:
     """Give a signing the day of the talks or visit in which it takes place; a visit may last longer than its talks."""
-    traits, given = taker.known.concept.traits, giver.known.concept.traits
-    if giver.known.when is None or taker.known.when is not None or not traits.dated_by:
-        return
-    if given.encounter or given.travel:
+    given, is_dated_by = giver.known.concept.traits, taker.known.concept.traits.dated_by
+    is_told = giver.known.when is not None and taker.known.when is None
+    if is_told and is_dated_by and (given.encounter or given.travel):
         _learn(taker, "day of the talks beside it", "period", when=giver.known.when)
 
 
 def _give_town(giver: Chain[EventMention], taker: Chain[EventMention], rule: str) -> None:
     place, country = giver.known.place, giver.known.place_country
-    if place is None or taker.known.place is not None:
-        return
-    if taker.known.concept.traits.travel and taker.known.destination != country:
-        return
-    if giver.known.concept.traits.travel and _is_held(taker) != _is_held(giver):
-        return
-    _learn(taker, rule, "place", place=place, place_country=country)
+    is_elsewhere = taker.known.concept.traits.travel and taker.known.destination != country
+    if place is not None and taker.known.place is None and not is_elsewhere:
+        _learn(taker, rule, "place", place=place, place_country=country)

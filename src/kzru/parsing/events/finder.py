@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-import attrs
-
-from kzru.identity import Chain, Chains, Tie
+from kzru.evolve import evolve
+from kzru.identity import Chain, Chains
 from kzru.lang.cldr import country_name
 from kzru.lang.places import Place
 from kzru.model.event import Event, year_commemorated
@@ -18,12 +17,12 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.text import AnnotatedText
 from kzru.parsing.events.circumstances import TODAY
 from kzru.parsing.events.context import find_frame, is_framed, links, share_places
-from kzru.parsing.events.documents import SEVERAL_DOCUMENTS, SIGNING, document_mentions
 from kzru.parsing.events.identity import EVENT_MENTIONS, is_event, points_back
 from kzru.parsing.events.mentions import EventMention
 from kzru.parsing.events.naming import event_name
 from kzru.parsing.events.nouns import DELIVERED, noun_mentions
 from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.events.signing import SEVERAL_DOCUMENTS, SIGNING, document_mentions
 from kzru.parsing.events.verbs import verb_mentions
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
@@ -52,13 +51,7 @@ _MOST_CHAINS = 60
 
 
 class EventFinder:
-    """Finds the events of one document.
-
-    Args:
-        document: The document's id, from which the events' ids follow.
-        published: Its date.
-        trace: What takes up which rules were tried at each noun and verb; nothing does where it is left out.
-    """
+    """Finds the events of one document, whose ids follow from its own; *trace* takes up which rules were tried."""
 
     def __init__(self, document: str, published: date | None, trace: Trace | None = None) -> None:
         self._trace = trace
@@ -91,10 +84,10 @@ class EventFinder:
     def _date_page(self, page: Chain[EventMention], passage: Passage) -> None:
         """Give the event at which the speech of a page was made the day that stands alone under the title."""
         sentence = passage.sentence
-        if sentence.tokens[0].start < _LEAD:
-            days = [one.period for one in sentence.periods if (one.first, one.last) == (0, len(sentence))]
-            if days and days[0] is not None:
-                page.known = attrs.evolve(page.known, when=days[0])
+        days = (one.period for one in sentence.periods if (one.first, one.last) == (0, len(sentence)))
+        day = next(days, None) if sentence.tokens[0].start < _LEAD else None
+        if day is not None:
+            page.known = evolve(page.known, when=day)
         self._page = None
 
     def _completed(self, found: EventMention, reading: EventSentence) -> EventMention:
@@ -103,18 +96,13 @@ class EventFinder:
         if self._frame is not None and is_framed(found, self._frame):
             return found.knowing(self._frame.reasons[-1], when=self._frame.when)
         if traits.travel and found.determiner == "this":
-            return attrs.evolve(found, spoken_in=self._town(reading, found))
+            return evolve(found, spoken_in=self._town(reading, found))
         if self._is_occasion(found, reading):
-            if found.document == SEVERAL_DOCUMENTS:
-                town = self._town(reading, found)
-                return attrs.evolve(
-                    found, is_of_today=True, spoken_in=town
-                )  # beside another one it is no event
+            if found.document == SEVERAL_DOCUMENTS:  # beside another one it is no event
+                return evolve(found, is_of_today=True, spoken_in=self._town(reading, found))
             found = found.knowing(_OCCASION, when=TODAY, is_of_today=True, is_assumed=True)
-        if found.place is None and found.is_of_today and traits.spoken_there:
-            town = self._town(reading, found)
-            if town is not None:
-                return found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
+        if found.is_of_today and found.place is None and traits.spoken_there:
+            return _spoken_there(found, self._town(reading, found))
         return found
 
     def _is_occasion(self, found: EventMention, reading: EventSentence) -> bool:
@@ -159,7 +147,9 @@ class EventFinder:
         self._settle()
         share_places(list(self._chains), self._links, self._published)
         events = [self._event(chain) for chain in self._chains]
-        return tuple(sorted(events, key=_place_and_id))
+        return tuple(
+            sorted(events, key=lambda one: (one.mentions[0].span.start, one.mentions[0].span.end, one.id))
+        )
 
     def _settle(self) -> None:
         """Add the mentions that wait to the event that comes next; talks mentioned again and again are one."""
@@ -167,7 +157,8 @@ class EventFinder:
         ordered = sorted(self._chains, key=_start)
         for found in self._waiting:
             behind = bisect_right(ordered, found.mention.span.start, key=_start)
-            tie = next(self._later(found, ordered[behind : behind + _MOST_CHAINS]), None)
+            later = (one for one in ordered[behind : behind + _MOST_CHAINS] if one.known.kind == found.kind)
+            tie = next(filter(None, (self._chains.surest(found, (one,)) for one in later)), None)
             if tie is not None:
                 self._chains.add(found, tie)
             elif found.concept.traits.encounter and points_back(found):
@@ -175,38 +166,25 @@ class EventFinder:
             elif found.document == SEVERAL_DOCUMENTS and not self._is_beside_signing(found):
                 self._chains.begin(_of_occasion(found))
         self._waiting = []
-        if not any(chain.known.concept.traits.encounter for chain in self._chains):
-            self._join(left)
-
-    def _is_beside_signing(self, found: EventMention) -> bool:
-        """Tell whether several documents are those of a signing told close by, or anywhere where no lead of a page tells of them."""
-        start = found.mention.span.start
-        signings = (chain for chain in self._chains if chain.known.kind == SIGNING)
-        near = _LEAD if found.is_of_today else None
-        return any(
-            near is None or abs(one.mention.span.start - start) < near
-            for chain in signings
-            for one in chain.mentions
-        )
-
-    def _join(self, left: Sequence[EventMention]) -> None:
-        """Add the event of which mentions say no more than that it was there, if there are several or one opens its sentence."""
-        if len(left) >= _OFTEN or any(found.is_occasion for found in left):
+        # talks of which no more is said than that they were there: several times, or where one opens its sentence
+        are_event = len(left) >= _OFTEN or any(found.is_occasion for found in left)
+        if are_event and not any(chain.known.concept.traits.encounter for chain in self._chains):
             chain = self._chains.begin(left[0])
             for found in left[1:]:
                 chain.add(found)
 
-    def _later(
-        self, found: EventMention, chains: Iterable[Chain[EventMention]]
-    ) -> Iterator[Tie[EventMention]]:
-        """Yield what ties a mention to some events whose noun is of its kind."""
-        of_kind = ((one,) for one in chains if one.known.kind == found.kind)
-        yield from filter(None, (self._chains.surest(found, one) for one in of_kind))
+    def _is_beside_signing(self, found: EventMention) -> bool:
+        """Tell whether several documents are those of a signing told close by, or anywhere where no lead of a page tells of them."""
+        start = found.mention.span.start
+        signings = (chain.mentions for chain in self._chains if chain.known.kind == SIGNING)
+        starts = (one.mention.span.start for mentions in signings for one in mentions)
+        return any(not found.is_of_today or abs(one - start) < _LEAD for one in starts)
 
     def _event(self, chain: Chain[EventMention]) -> Event:
         known, mentions = chain.known, tuple(_disjoint(one.mention for one in chain.mentions))
         first = mentions[0].span
-        period, relative = self._period(known)
+        when, time = known.when, known.time
+        period = time if isinstance(time, Period) else None
         commemorates = known.concept.traits.commemorates
         return Event(
             id=f"{self._document}/event/{first.start}-{first.end}",
@@ -214,7 +192,7 @@ class EventFinder:
             name=event_name(known),
             kind=known.kind,
             period=period,
-            relative_period=relative,
+            relative_period=when if isinstance(when, RelativePeriod) else None,
             place=known.place,
             edition=known.edition,
             participants=_participants(known),
@@ -223,11 +201,6 @@ class EventFinder:
             mentions=mentions,
             why=known.reasons,
         )
-
-    def _period(self, known: EventMention) -> tuple[Period | None, RelativePeriod | None]:
-        if known.when is None or isinstance(known.when, Period):
-            return known.when, None
-        return (known.time if isinstance(known.time, Period) else None), known.when
 
 
 def _statement_of(found: EventMention, reading: EventSentence) -> Statement | None:
@@ -243,19 +216,16 @@ def _is_news(found: EventMention, reading: EventSentence) -> bool:
         return False
     if found.is_told_at and _is_particular(found):
         return True
-    if reading.circumstances.has_word("beside", 0, len(reading.sentence)) and _has_other(found, reading):
-        return False
+    if reading.circumstances.has_word("beside", 0, len(reading.sentence)):
+        # another event than this one, and than the visit at which it takes place
+        others = (mark for mark in reading.sentence.marks(Kind.EVENT) if not mark.value.traits.travel)
+        own = found.mention.span
+        if any(not own.overlaps(reading.span(mark.first, mark.last)) for mark in others):
+            return False
     if found.is_stated:
         return found.destination is None  # a visit to a country lasts for days
     is_held = found.is_past and found.place is None and not found.is_another
     return found.concept.is_remote or (is_held and bool(found.people))
-
-
-def _has_other(found: EventMention, reading: EventSentence) -> bool:
-    """Tell whether a sentence names another event than a mention, and than the visit at which that takes place."""
-    marks = reading.sentence.marks(Kind.EVENT)
-    others = (mark for mark in marks if not mark.value.traits.travel)
-    return any(not found.mention.span.overlaps(reading.span(mark.first, mark.last)) for mark in others)
 
 
 def _is_particular(found: EventMention) -> bool:
@@ -275,16 +245,14 @@ def _of_occasion(found: EventMention) -> EventMention:
     """Return a signing of several documents with the day and the town of the page whose lead tells of it."""
     if not found.is_of_today or found.when is not None:
         return found
-    found = found.knowing(_OCCASION, when=TODAY)
-    town = found.spoken_in if found.place is None else None
-    return (
-        found if town is None else found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
-    )
+    return _spoken_there(found.knowing(_OCCASION, when=TODAY), found.spoken_in)
 
 
-def _place_and_id(event: Event) -> tuple[int, int, str]:
-    first = event.mentions[0].span
-    return first.start, first.end, event.id
+def _spoken_there(found: EventMention, town: Place | None) -> EventMention:
+    """Return an event with the town where the statement is made, if one is known."""
+    if town is None or found.place is not None:
+        return found
+    return found.knowing(_SPOKEN_THERE, place=town.name, place_country=town.country)
 
 
 def _start(chain: Chain[EventMention]) -> int:

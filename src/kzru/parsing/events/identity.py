@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 
 from kzru.identity import BondRule, Exclusion, Identity, differing
 from kzru.lang.events import union_of
-from kzru.parsing.events.documents import ANY_DOCUMENT
 from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.signing import ANY_DOCUMENT
 from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.values.period import Period
 
@@ -27,19 +27,16 @@ _SHORTLY = 3
 
 def is_event(found: EventMention) -> bool:
     """Tell whether a mention states enough to be an event by itself."""
-    if (
-        found.is_new
-        or found.concept.is_named
-        or (found.concept.is_remote and found.determiner == "indefinite")
-    ):
+    concept = found.concept
+    if found.is_new or concept.is_named or (concept.is_remote and found.determiner == "indefinite"):
         return True
-    return any(all(_states(found, fact) for fact in facts) for facts in found.concept.traits.enough)
+    return any(all(_states(found, fact) for fact in facts) for facts in concept.traits.enough)
 
 
 def _states(found: EventMention, fact: str) -> bool:
     """Tell whether a mention states a fact: one with a name of its own, or a field that is not empty."""
     asked = _FACTS.get(fact)
-    return asked(found) if asked is not None else bool(getattr(found, fact))
+    return bool(getattr(found, fact)) if asked is None else asked(found)
 
 
 def _is_titled(found: EventMention) -> bool:
@@ -94,10 +91,7 @@ def _share(fact: str, found: EventMention, known: EventMention) -> bool:
 _SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
     "bare noun": lambda found, known: found.kind == known.kind and not found.determiner,
     "body": lambda found, known: (
-        found.body is not None
-        and (found.kind == known.kind or _are_of_council(found, known))
-        and not _bodies_differ(found, known)
-        and known.body is not None
+        None not in (found.body, known.body) and found.kind == known.kind and not _bodies_differ(found, known)
     ),
     "name": lambda found, known: found.concept.is_named and found.concept.name == known.concept.name,
     "people": lambda found, known: len(found.people) > 1 and found.people == known.people,
@@ -108,38 +102,10 @@ _SHARED: Mapping[str, Callable[[EventMention, EventMention], bool]] = {
 def _refers(found: EventMention, known: EventMention) -> bool:
     """Tell whether a mention points back and names nothing that is not known of the event."""
     is_named_first = found.concept.is_named and not known.concept.is_named
-    return not is_named_first and points_back(found) and _states_nothing_new(found, known)
-
-
-def _names_it(found: EventMention, known: EventMention) -> _Words:
-    """Return the words by which a mention with a name, or with more words, tells which one was spoken of before.
-
-    "The forum in Omsk … the 14th Forum of Interregional Cooperation"; a headline, "Regional Forum … the regional
-    cooperation forum".
-    """
-    if found.kind != known.kind or known.concept.is_named or known.edition is not None or found.is_another:
-        return None
-    if known.words:
-        is_short = not known.determiner and known.words < found.words
-        return tuple(sorted(known.words)) if is_short and found.determiner == "definite" else None
-    if known.determiner != "definite" or known.people != found.people:
-        return None
-    return (found.title,) if _has_own_name(found) else None
-
-
-def _has_own_name(found: EventMention) -> bool:
-    """Tell whether an event is named, or counted and told what it is of: "the 14th forum of regions"."""
-    return found.concept.is_named or (found.edition is not None and bool(found.words))
-
-
-def _states_nothing_new(found: EventMention, known: EventMention) -> bool:
-    """Tell whether all that a definite mention names is known of the event."""
+    if is_named_first or not points_back(found):
+        return False
     is_known = found.body in (None, known.body) and found.edition in (None, known.edition)
     return found.document is not None or (is_known and found.words <= known.words)
-
-
-def _are_of_today(found: EventMention, known: EventMention) -> bool:
-    return found.is_of_today and known.is_of_today
 
 
 def _are_alike(found: EventMention, known: EventMention) -> bool:
@@ -167,8 +133,6 @@ def _are_unrelated(found: EventMention, known: EventMention) -> bool:
         return a.name != b.kind or found.place is not None
     if a.kind == b.kind:
         return not (a.traits.plain or a.name in b.name or b.name in a.name or b.is_named)
-    if _are_of_council(found, known):
-        return False
     others = (*a.stands_for, *(a.this_stands_for if found.determiner == "this" else ()))
     is_apart = b.is_apart and not a.is_apart
     return any((found.document is not None, b.kind not in others, is_apart))
@@ -178,29 +142,6 @@ def _bodies_differ(found: EventMention, known: EventMention) -> bool:
     """Tell whether two bodies meet; a union and the council of its heads are one: the EAEU, its Supreme Council."""
     a, b = found.body, known.body
     return None not in (a, b) and a != b and a != union_of(b or "") and union_of(a or "") != b
-
-
-def _are_of_council(found: EventMention, known: EventMention) -> bool:
-    """Tell whether a meeting of a council and a summit may be one: both are of the heads of a union."""
-    council = next((one.body for one in (found, known) if one.body and union_of(one.body) != one.body), None)
-    return (
-        council is not None
-        and {found.kind, known.kind} == {"meeting", "summit"}
-        and _body_is_known(found, known)
-    )
-
-
-def _body_is_known(found: EventMention, known: EventMention) -> bool:
-    return found.body is not None and known.body is not None and not _bodies_differ(found, known)
-
-
-def _are_of_other_sites(found: EventMention, known: EventMention) -> bool:
-    return found.is_of_site is not known.is_of_site and found.is_new
-
-
-def _is_one_aside(found: EventMention, known: EventMention) -> bool:
-    """Tell whether one of the two is a meeting of two people beside the session of a body."""
-    return _is_aside(found, known) or _is_aside(known, found)
 
 
 def _is_aside(one: EventMention, other: EventMention) -> bool:
@@ -233,14 +174,12 @@ def _times_exclude(found: EventMention, known: EventMention) -> bool:
 
 def _is_taken_for_it(found: EventMention, known: EventMention, new: Period, old: Period) -> bool:
     """Tell whether one of two days was only taken for that of the event, and the other is told shortly before it."""
-    if found.concept is not known.concept:
-        return False
-    is_again = found.is_assumed and points_back(found) and _is_just_before(old, new)
-    return is_again or (known.is_assumed and _is_just_before(new, old))
+    if found.is_assumed and points_back(found) and _is_just_before(old, new):
+        return True
+    return known.is_assumed and _is_just_before(new, old)
 
 
 def _is_just_before(told: Period, assumed: Period) -> bool:
-    """Tell whether a day that is told lies so shortly before the one that was taken for it that both are of one event."""
     a, b = told.end, assumed.start
     return a is not None and b is not None and 0 <= (b - a).days <= _SHORTLY
 
@@ -274,11 +213,10 @@ def _have_other_words(found: EventMention, known: EventMention) -> bool:
 EVENT_MENTIONS: Identity[EventMention] = Identity(
     bonds=(
         BondRule("what identifies such an event is the same", 0, _identified),
-        _referring("it points back to one of today as well", 0, _are_of_today),
+        _referring("it points back to one of today as well", 0, lambda a, b: a.is_of_today and b.is_of_today),
         _referring("it points back by its determiner", 1, lambda found, _: found.determiner == "this"),
         _referring("it points back to one of its kind", 1, _are_alike),
         _referring("it points back to one that it may mean", 2, lambda _, __: True),
-        BondRule("it names the one that was spoken of", 3, _names_it),
     ),
     exclusions=(
         Exclusion("another sort of event", _are_unrelated),
@@ -287,8 +225,14 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
         differing("another visitor", "visitor"),
         differing("another country visited", "destination"),
         Exclusion("another body", _bodies_differ),
-        Exclusion("a meeting of two people beside the session of a body", _is_one_aside),
-        Exclusion("a visit of a country, and of a site in it", _are_of_other_sites),
+        Exclusion(
+            "a meeting of two people beside the session of a body",
+            lambda a, b: _is_aside(a, b) or _is_aside(b, a),
+        ),
+        Exclusion(
+            "a visit of a country, and of a site in it",
+            lambda found, known: found.is_of_site is not known.is_of_site and found.is_new,
+        ),
         Exclusion("visits of another rank", _are_of_other_rank),
         Exclusion("other people", lambda found, known: not _are_nested(found.people, known.people)),
         Exclusion("other words, or another document", _subjects_exclude),

@@ -1,4 +1,4 @@
-"""Mentions of events, with all that their sentences state: mention → chain → record."""
+"""Mentions of events, with all that their sentences state, and how they are made and joined: mention → chain → record."""
 
 from __future__ import annotations
 
@@ -10,19 +10,26 @@ import attrs
 
 from kzru.evolve import evolve
 from kzru.identity.chains import IN_ORDER, LONGEST, ONCE, TOGETHER, joined_fields
-from kzru.lang.events import EventConcept
+from kzru.lang.events import EventConcept, concepts
 from kzru.lang.places import Place
 from kzru.model.figure import Reason
 from kzru.model.mention import Mention
+from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.events.circumstances import TODAY, EventSpan
+from kzru.parsing.events.sentence import EventSentence
+from kzru.parsing.periods import coming, gone
 from kzru.values.period import Period, RelativePeriod
 
-__all__ = ["EventMention", "When", "resolved"]
+__all__ = ["AHEAD", "EventMention", "When", "located", "stated", "stated_by_verb"]
 
 When = Period | RelativePeriod
+AHEAD = "_ahead"
+"""What the names of verbs end with that state what is still to come."""
 _MENTIONS = "mentions"
 """The field of which reasons tell why a further mention is one of the event."""
 _DAYS = 10
-"""An event of so many days has its first day stated too, which is not the whole of it."""
+"""An event of so many days may have its first day stated too, which is not the whole of it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -109,7 +116,8 @@ class EventMention:
     @cached_property
     def time(self) -> When | None:
         """When it takes place, counted from the date of the document where there is one."""
-        return resolved(self.when, self.written)
+        when, written = self.when, self.written
+        return when.resolve(written) if isinstance(when, RelativePeriod) and written is not None else when
 
     def tied(self, why: str) -> EventMention:
         """Return the mention with why it is one of an event spoken of."""
@@ -119,25 +127,15 @@ class EventMention:
         """Return what is known of an event with what a further mention of it states."""
         is_known_now = self.is_assumed and new.when is not None and not new.is_assumed
         is_same = new.kind == self.kind and new.concept.name.endswith(self.concept.name)
-        known = {reason.field for reason in self.reasons}
+        known = {reason.field for reason in self.reasons} - {_MENTIONS}
         return evolve(
             self,
             concept=new.concept if is_same else self.concept,
             when=new.when if is_known_now else _better(new, self),
             is_assumed=self.is_assumed and not is_known_now,
-            reasons=(
-                *self.reasons,
-                *(one for one in new.reasons if one.field not in known or one.field == _MENTIONS),
-            ),
+            reasons=(*self.reasons, *(one for one in new.reasons if one.field not in known)),
             **joined_fields(self, new),
         )
-
-
-def resolved(when: When | None, on: date | None) -> When | None:
-    """Return a time as stated on a day; as it is where no day is known."""
-    if when is None or isinstance(when, Period) or on is None:
-        return when
-    return when.resolve(on)
 
 
 def _better(new: EventMention, known: EventMention) -> When | None:
@@ -162,5 +160,77 @@ def _is_within(period: Period, outer: Period) -> bool:
 
 def _is_of_days(period: Period) -> bool:
     """Tell whether a period is one of days, not of months."""
-    start, end = period.start, period.end
-    return start is not None and end is not None and (end - start).days < _DAYS
+    return period.days is not None and period.days <= _DAYS
+
+
+def stated(
+    reading: EventSentence,
+    mark: Mark,
+    span: EventSpan,
+    concept: EventConcept,
+    when: Finding | None,
+    edition: Finding | None = None,
+    *,
+    is_upcoming: bool,
+    is_past: bool = False,
+    **values: Any,
+) -> EventMention:
+    """Return the mention of an event with the reasons for what is known of it.
+
+    A day of the week, a month or a date is the next one where the event *is_upcoming*: "on Friday", "in May"; a month or
+    a date is the last one where it *is_past*.
+    """
+    if when is not None and isinstance(when.value, RelativePeriod):
+        is_over = is_past and (span.is_verb or reading.circumstances.happens(span))
+        shift = coming if is_upcoming else gone if is_over else None
+        when = when if shift is None else when._replace(value=shift(when.value, reading.published))
+    rule = "verb of the event" if span.is_verb else "noun of the event"
+    kind = Finding(concept.kind, rule, mark.first, mark.last)
+    found = {"kind": kind, "period": when, "edition": edition}
+    return EventMention(
+        concept=concept,
+        mention=reading.mention(span.first, span.end),
+        written=reading.published,
+        when=when and when.value,
+        is_of_today=when is not None and when.value == TODAY,
+        is_upcoming=is_upcoming,
+        is_past=is_past,
+        is_stated=span.is_verb,
+        edition=edition and edition.value,
+        reasons=tuple(reading.reason(field, finding) for field, finding in found.items() if finding),
+        **values,
+    )
+
+
+def located(
+    reading: EventSentence, found: EventMention, town: Name | None, rule: str = "town of the event"
+) -> EventMention:
+    """Return a mention with the town of its event, where one is known and the mention has none."""
+    if town is None or found.place is not None or found.destination not in (None, town.country):
+        return found  # no "in Astana before his visit to Russia"
+    reason = reading.reason("place", Finding(town.name, rule, town.first, town.last))
+    return found.knowing(reason, place=town.name, place_country=town.country)
+
+
+def stated_by_verb(
+    reading: EventSentence,
+    mark: Mark,
+    concept: str,
+    first: int,
+    end: int,
+    *,
+    holds: bool = True,
+    **values: Any,
+) -> EventMention:
+    """Return the event of a verb with its time and its town.
+
+    It takes the tokens *first* to *end*, and unless it *holds* them, dates and towns among them are of what it is about.
+    """
+    span = EventSpan(first, mark.first, mark.last, end if holds else first, end, is_verb=True)
+    is_upcoming = mark.value.endswith(AHEAD)
+    when = reading.circumstances.find_when(span, is_lasting=False)
+    found = stated(
+        reading, mark, span, concepts()[concept], when,
+        is_upcoming=is_upcoming, is_past=not is_upcoming, is_new=True, **values,
+    )  # fmt: skip
+    return located(reading, found, reading.circumstances.find_place(span, by_modifier=False))

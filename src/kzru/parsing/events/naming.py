@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from kzru.lang.cldr import country_name
-from kzru.parsing.events.documents import SOLEMN
 from kzru.parsing.events.mentions import EventMention
+from kzru.parsing.events.signing import SOLEMN
 
 __all__ = ["event_name"]
 
@@ -57,26 +57,24 @@ def _parts(known: EventMention) -> dict[str, str | None]:
         "person": people if len(known.people) == 1 else None,
         "countries": _listed(list(map(country_name, known.countries))) if len(known.countries) > 1 else None,
         "of_what": _of(known.topic),
-        "of_topic": _of(_definite(known.topic)),
-        "solemn_document": known.document if _is_untranslated(known) else None,
+        "of_topic": _of(known.topic, article="the "),
+        "solemn_document": _solemn_document(known),
     }  # fmt: skip
 
 
-def _is_untranslated(known: EventMention) -> bool:
-    """Tell whether a document is better known by its type and town than by a title of another language."""
-    return known.document in SOLEMN and bool(known.place) and not _is_latin(known.topic or "")
+def _solemn_document(known: EventMention) -> str | None:
+    """Return the type of a document that is better known by that and its town than by a title of another language."""
+    is_solemn = known.document in SOLEMN and bool(known.place)
+    return known.document if is_solemn and not _is_latin(known.topic or "") else None
 
 
-def _definite(topic: str | None) -> str | None:
-    """Return what is signed or opened with its article."""
-    return topic if not topic or not _is_latin(topic) or topic.startswith("the ") else f"the {topic}"
-
-
-def _of(topic: str | None) -> str:
-    """Return what an event is about, in words of another language behind a colon."""
+def _of(topic: str | None, article: str = "") -> str:
+    """Return what an event is about, in words of another language behind a colon; in English with an article, if asked for."""
     if not topic:
         return ""
-    return f" of {topic}" if _is_latin(topic) else f": {topic}"
+    if not _is_latin(topic):
+        return f": {topic}"
+    return f" of {topic}" if topic.startswith("the ") else f" of {article}{topic}"
 
 
 def _is_latin(text: str) -> bool:

@@ -1,21 +1,24 @@
-"""Who takes part in an event: the visitor and the country visited, those who hold talks, those named with "of" and "with"."""
+"""Who takes part in an event: the visitor and the country visited, those who hold talks, those named with "of" and "with"; which body meets."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.rules import find, name_of
 from kzru.parsing.events.sentence import EventSentence
 
-__all__ = ["find_parties"]
+__all__ = ["body_of", "find_parties"]
 
 _FIRST_PERSON = tags("first_person")
 _SPEAKER_REACH = 5
 _BEHIND = 3
 """Words behind a phrase that may say that the visit is one to the speaker's country."""
+_BRACKETED = 4
+_LONGEST_GENITIVE = 5
+"""Words in the genitive between the noun of an event and the body that meets."""
 
 
 def find_parties(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:
@@ -48,36 +51,29 @@ def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[
 def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:
     destination = _destination(reading, mark, span, determiner)
     visitor = _visitor(reading, mark, span, determiner)
-    if destination and visitor and _is_at_home(reading, visitor, destination, span):
-        visitor = _guest(reading, destination)
+    statement = reading.passage.statement_at(span.head)
+    host = (statement.speaker, statement.country) if statement is not None else None
+    if destination is not None and host == (visitor, destination):
+        visitor = _guest(reading, destination)  # "my invitation to visit us"
     return {"destination": destination, "visitor": visitor}
-
-
-def _is_at_home(reading: EventSentence, name: str, country: str, span: EventSpan) -> bool:
-    """Tell whether somebody is of a country, so that he is no visitor to it: "my invitation to visit us"."""
-    statement = reading.statement_at(span.head)
-    if statement is not None and (statement.speaker, statement.country) == (name, country):
-        return True
-    return any(one.name == name and one.country == country for one in reading.named)
 
 
 def _guest(reading: EventSentence, country: str) -> str | None:
     """Return the only person in a sentence who is of another country than that; None where there are several."""
-    guests = {
-        one.name for one in reading.named if one.kind == "person" and one.country not in ("", None, country)
-    }
+    people = (one for one in reading.named if one.kind == "person")
+    guests = {one.name for one in people if one.country not in ("", None, country)}
     return guests.pop() if len(guests) == 1 else None
 
 
 def _destination(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> str | None:
     """Return the country of a visit: that of its phrase, the speaker's own, or one of the clause: "is in Russia on a visit"."""
     last = min(len(reading.sentence.tokens), span.end + _BEHIND)
-    phrase, clause = (span.first, span.end), reading.circumstances.clause(span.head)
     found = find(reading, "destination", mark, within=(span.first, last))
-    statement = reading.statement_at(span.head)
+    statement = reading.passage.statement_at(span.head)
     if found is not None and found.gives == "speaker" and statement is not None and statement.country:
         return statement.country
-    beside = find(reading, "land_beside", mark, phrase, clause, determiner)
+    clause = reading.circumstances.clause(span.head)
+    beside = find(reading, "land_beside", mark, span.phrase, clause, determiner)
     land = name_of(reading, found) or name_of(reading, beside)
     return land and land.country
 
@@ -89,16 +85,43 @@ def _visitor(reading: EventSentence, mark: Mark, span: EventSpan, determiner: st
         named = name_of(reading, guest)
         return named and named.name
     first, _ = reading.circumstances.clause(span.head)
-    phrase = (span.first, span.end)
-    near = (max(first, span.first - _SPEAKER_REACH), span.end)
-    owner = name_of(
-        reading,
-        find(reading, "owner", mark, within=phrase)
-        or find(reading, "owner_beside", mark, within=(first, span.head)),
-    )
+    owned = find(reading, "owner", mark, within=span.phrase)
+    owner = name_of(reading, owned or find(reading, "owner_beside", mark, within=(first, span.head)))
     if owner is not None:
         return owner.name
-    if find(reading, "my", mark, within=phrase) or find(reading, "visitor_speaks", mark, phrase, near):
+    near = (max(first, span.first - _SPEAKER_REACH), span.end)
+    my = find(reading, "my", mark, within=span.phrase)
+    if my or find(reading, "visitor_speaks", mark, span.phrase, near):
         return reading.speaker(span.head)
-    visitor = name_of(reading, find(reading, "visitor", mark, phrase, determiner=determiner))
+    visitor = name_of(reading, find(reading, "visitor", mark, span.phrase, determiner=determiner))
     return visitor and visitor.name
+
+
+def body_of(reading: EventSentence, mark: Mark, span: EventSpan, *, has_words: bool) -> str | None:
+    """Return the organisation that meets: one of the phrase, or the only one of the clause of a bare "summit".
+
+    Where the phrase *has_words* that set the event apart from others of its kind, it is not that of the clause.
+    """
+    bodies = [name for name in reading.named if name.kind == "body"]
+    end = _genitives_end(reading, span.end)
+    own = next((name.name for name in bodies if span.first <= name.first <= end), None)
+    if own is not None or not mark.value.traits.clause_body or has_words:
+        return own
+    first, last = reading.circumstances.clause(span.head)
+    if reading.sentence.keys[span.first - 1] == ")":
+        first = span.first - _BRACKETED  # "the Shanghai Cooperation Organisation (SCO) summit"
+    near = {name.name for name in bodies if first <= name.first < last}
+    return near.pop() if len(near) == 1 else None
+
+
+def _genitives_end(reading: EventSentence, end: int) -> int:
+    """Return the token behind the small words in the genitive that follow a phrase: «саммит | лидеров стран-участниц | СНГ»."""
+    sentence, last = reading.sentence, min(end + _LONGEST_GENITIVE, len(reading.sentence.tokens) - 1)
+    if not sentence.vocabulary.nouns.genitives_follow:
+        return end - 1
+    while end < last and (
+        (sentence.keys[end] in DASHES and sentence.glued[end])
+        or (sentence.tokens[end].text.islower() and not sentence.flags[end] & ENDS_PHRASE)
+    ):
+        end += 1
+    return end

@@ -17,7 +17,7 @@ from kzru.lang.events import EventConcept, event_words
 from kzru.lang.speech import speech
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_from
-from kzru.parsing.annotation.sentence import Finding, Mark
+from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.editions import find_edition
 from kzru.parsing.events.sentence import EventSentence
@@ -113,21 +113,16 @@ def _has_case_of(part: str) -> Test[EventView]:
     """Return a test whether a word has a case that tells a part: «фермерлермен», «форумының»."""
 
     def ends(view: EventView, at: int) -> bool:
-        key = view.sentence.keys[at]
-        endings = view.reading.words.endings_of.get(part, ())
-        return key.endswith(endings) and any(key != one and key.endswith(one) for one in endings)
+        key, endings = view.sentence.keys[at], view.reading.words.endings_of.get(part, ())
+        return any(key != ending and key.endswith(ending) for ending in endings)
 
     return ends
-
-
-def _is_office(view: EventView, at: int) -> bool:
-    return view.sentence.keys[at] in speech(view.sentence.vocabulary.language).offices
 
 
 def _is_office_subject(view: EventView, at: int) -> bool:
     """Tell whether an office stands in the nominative: «министр», not «с министром»."""
     key, words = view.sentence.keys[at], view.reading.words
-    if not _is_office(view, at):
+    if key not in view.sentence.vocabulary.speech.offices:
         return False
     if view.reading.grammar.verb_last:
         return not key.endswith((*words.case_endings, *words.accusative))
@@ -136,16 +131,12 @@ def _is_office_subject(view: EventView, at: int) -> bool:
 
 def _is_office_met(view: EventView, at: int) -> bool:
     """Tell whether an office may be the object of a verb: where words have cases it is in the case of one."""
-    words = view.reading.words
-    if not _is_office(view, at) or view.reading.grammar.has_articles:
-        return _is_office(view, at)
+    key, words = view.sentence.keys[at], view.reading.words
+    if key not in view.sentence.vocabulary.speech.offices:
+        return False
     if words.accusative:
-        return view.sentence.keys[at].endswith(words.accusative)
-    return not _is_office_subject(view, at)
-
-
-def _beside(view: EventView) -> list[Mark]:
-    return [mark for mark in view.sentence.marks(Kind.EVENT_WORD) if mark.value == "beside"]
+        return key.endswith(words.accusative)
+    return view.reading.grammar.has_articles or not _is_office_subject(view, at)
 
 
 def _groups(language: str) -> Mapping[str, Container[str]]:
@@ -160,7 +151,7 @@ def _groups(language: str) -> Mapping[str, Container[str]]:
 def _owners(view: EventView) -> Iterator[Name]:
     """Yield the people in the genitive, unless what they own has a case or is what they say: «Президенттің шақыруымен»."""
     endings = view.reading.words.endings_of.get("with", ())
-    sayings, keys = speech(view.sentence.vocabulary.language).speaker_precedes, view.sentence.keys
+    sayings, keys = view.sentence.vocabulary.speech.speaker_precedes, view.sentence.keys
     for name in view.sentence.names:
         is_owner = name.kind == "person" and name.role == "of" and not keys[name.last].endswith(endings)
         if is_owner and not sayings.length_at(keys, name.last):
@@ -176,20 +167,30 @@ class _Tokens(NamedTuple):
 
 def _phrase_before(view: EventView) -> Iterator[_Tokens]:
     """Yield the noun phrase that ends one token before the anchor, with the verb behind it: «көпір салу | туралы»."""
-    last = view.anchor[0] - 1
-    is_verb = view.reading.grammar.verb_last and phrase_begin(view.sentence, max(last, 0)) == last
+    last = max(view.anchor[0] - 1, 0)
+    is_verb = phrase_begin(view.sentence, last) == last
     first = phrase_begin(view.sentence, max(last - is_verb, 0))
-    if first < last and view.sentence.keys[first] != ":":
+    if first < last:
         yield _Tokens(first, last)
 
 
 def _subject(view: EventView) -> Iterator[_Tokens]:
     """Yield the subject before the anchor and the small words that stand between."""
-    last = view.anchor[0]
+    sentence, last = view.sentence, view.anchor[0]
     while last > 0 and _is_function_word(view, last - 1):
         last -= 1
-    first = _subject_first(view.reading, last)
-    if first is not None:
+    if sentence.kinds[last - 1] is TokenKind.MARK:
+        return
+    first = phrase_begin(sentence, last)
+    while first > 1 and view.reading.is_one_of("joins_subject", first - 1):
+        joined = phrase_begin(sentence, first - 1)
+        if joined == first - 1:
+            break
+        first = joined
+    first = max([first, *(at + 1 for at in range(first, last) if at in sentence.dated)])
+    while first < last and sentence.kinds[first] is TokenKind.MARK:
+        first += 1
+    if first < last:
         yield _Tokens(first, last)
 
 
@@ -218,28 +219,6 @@ def _object(view: EventView) -> Iterator[_Tokens]:
         yield _Tokens(first, last)
 
 
-def _subject_first(reading: EventSentence, last: int) -> int | None:
-    """Return the first token of the subject that ends before a token; None where none does."""
-    sentence = reading.sentence
-    if sentence.kinds[last - 1] is TokenKind.MARK:
-        return None
-    first = phrase_begin(sentence, last)
-    while first > 1 and reading.is_one_of("joins_subject", first - 1):
-        joined = phrase_begin(sentence, first - 1)
-        if joined == first - 1:
-            break
-        first = joined
-    first = max([first, *(at + 1 for at in range(first, last) if at in sentence.dated)])
-    while first < last and sentence.kinds[first] is TokenKind.MARK:
-        first += 1
-    return first if first < last else None
-
-
-def _is_part_of_verb(view: EventView) -> bool:
-    verbs = view.sentence.marks(Kind.EVENT_VERB)
-    return any(verb.first <= view.mark.first < verb.last for verb in verbs)
-
-
 def _has_plural_behind_stem(view: EventView) -> bool:
     """Tell whether a plural ending follows the stem of the data file, with a few letters between them."""
     mark = view.mark
@@ -253,24 +232,15 @@ def _is_parliament(view: EventView) -> bool:
     sentence, first, last = view.sentence, view.mark.first, view.mark.last
     if view.mark.value.name != "congress" or not sentence.tokens[first].text[0].isupper() or first == 0:
         return False
-    before, behind = sentence.tokens[first - 1].text, sentence.keys[last]
+    before = sentence.tokens[first - 1].text
     is_named = before[0].isupper() or before[0].isdigit() or before[-1] in OPENING_MARKS
-    return not is_named and not sentence.flags[last] & _OF and behind not in OPENING_MARKS
+    return not is_named and not sentence.flags[last] & _OF
 
 
-def _edition_before(view: EventView) -> Finding | None:
-    """Return the number in a row right before a noun: "the 17th forum"."""
+def _has_no_edition(view: EventView) -> bool:
+    """Tell whether no number in a row stands right before a noun: "the 17th forum"."""
     first = max(0, view.mark.first - _LONGEST_ORDINAL)
-    return find_edition(view.sentence, view.reading.words, first, view.mark.first)
-
-
-def _has_capital(view: EventView) -> bool:
-    return any(token.text[0].isupper() for token in view.sentence.tokens[slice(*view.anchor)])
-
-
-def _has_his(view: EventView) -> bool:
-    """Tell whether "his" stands in a phrase before its noun."""
-    return any(flags & _HIS for flags in view.sentence.flags[view.anchor[0] : view.mark.first])
+    return find_edition(view.sentence, view.reading.words, first, view.mark.first) is None
 
 
 EVENT_RULES = TopicRules(
@@ -296,13 +266,17 @@ EVENT_RULES = TopicRules(
                 view.reading.words.plural_modifiers
             ),
             "signing": _is_verb_of("sign"),
-            "the_day_before": lambda view, at: view.reading.circumstances.is_day_before(at, at + 1),
+            "the_day_before": lambda view, at: (
+                view.reading.circumstances.day_before_at(at, at + 1) is not None
+            ),
             "visiting": _is_verb_of("visit"),
             "visit_noun": _is_noun_of(lambda noun: noun.traits.travel),
         },
         groups=_groups,
         phrases={
-            "beside": _beside,
+            "beside": lambda view: [
+                mark for mark in view.sentence.marks(Kind.EVENT_WORD) if mark.value == "beside"
+            ],
             "document": lambda view: view.sentence.marks(Kind.EVENT_DOCUMENT),
             "object": _object,
             "owning_person": _owners,
@@ -323,18 +297,24 @@ EVENT_RULES = TopicRules(
             "a noun that is one with a capital": lambda view: (
                 view.mark.value.name in view.reading.words.capital
             ),
-            "a part of a verb": _is_part_of_verb,
+            "a part of a verb": lambda view: any(
+                verb.first <= view.mark.first < verb.last for verb in view.sentence.marks(Kind.EVENT_VERB)
+            ),
             "a phrase of one not known yet": lambda view: view.determiner == "indefinite",
             "a phrase that points back": lambda view: view.determiner in ("definite", "this", "possessive"),
-            "a phrase with a capital": _has_capital,
+            "a phrase with a capital": lambda view: any(
+                token.text[0].isupper() for token in view.sentence.tokens[slice(*view.anchor)]
+            ),
             "a plural ending behind its stem": _has_plural_behind_stem,
             "a small letter": lambda view: not view.sentence.tokens[view.mark.first].text[0].isupper(),
             "an agent": lambda view: view.name is not None and view.name.role == "of",
-            "his own": _has_his,
+            "his own": lambda view: any(
+                flags & _HIS for flags in view.sentence.flags[view.anchor[0] : view.mark.first]
+            ),
             "led in as a list of bodies": lambda view: view.reading.circumstances.has_word(
                 "platforms", view.first, view.last
             ),
-            "no number in a row before it": lambda view: _edition_before(view) is None,
+            "no number in a row before it": _has_no_edition,
             "no companion": lambda view: view.name is None or view.name.role != "with",
             "nothing behind": lambda view: view.anchor[1] >= len(view.sentence),
         },

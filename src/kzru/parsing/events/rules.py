@@ -18,7 +18,7 @@ from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Place
 
-__all__ = ["EVENT_RULES", "find", "name_of", "says_no_event"]
+__all__ = ["EVENT_RULES", "find", "name_of", "says_no_event", "speaking"]
 
 _VETOES = frozenset({"none", "vague", "body", "undone"})
 """Groups whose rules say that a noun or verb is no event where one of them fits."""
@@ -34,15 +34,9 @@ def find(
     within: tuple[int, int] | None = None,
     determiner: str = "",
 ) -> Found | None:
-    """Return what the first rule of a group that fits finds.
+    """Return what the first rule of a group that fits finds for the noun or verb *mark*, of whose phrase *determiner* is told.
 
-    Args:
-        reading: The sentence.
-        group: The group of rules.
-        mark: The noun or verb that is read.
-        anchor: The tokens that the rules stand around, end exclusive; those of the mark where it is left out.
-        within: The tokens that they may look at; all of the sentence where it is left out.
-        determiner: What opens the phrase of the noun.
+    The rules stand around *anchor*, else around the mark, and look at the tokens *within*, else at all of the sentence.
     """
     if reading.trace is not None:
         reading.trace.begin_at(reading.sentence, mark.first, mark.last)
@@ -72,3 +66,9 @@ def says_no_event(place: Place) -> bool:
         return False
     group = place.attempts[-1].rule.split(".")[1]
     return group in (_VETOES if place.is_taken else _NEEDED)
+
+
+def speaking(reading: EventSentence, verb: Mark) -> set[str]:
+    """Return the speaker, where he is the subject right before a verb: "I have met with"."""
+    speaker = reading.speaker(verb.first) if find(reading, "speaks", verb) else None
+    return {speaker} if speaker else set()

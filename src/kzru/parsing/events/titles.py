@@ -1,26 +1,35 @@
-"""What a phrase calls an event: its title without what only introduces it, and what it is the anniversary, opening or launch of."""
+"""What a phrase calls an event: its title without what only introduces it, and what it is the anniversary, opening or launch of.
+
+Titles are put into the nominative: «на Международном форуме» is «Международный форум»::
+
+    Russian   the noun by the dictionary or its ending, the adjectives before it by the noun's last letter
+    Kazakh    the noun without its case: «форумында» is «форумы»
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from kzru.lang.events import EventConcept, commemorated
+from kzru.lang.nouns import singular
 from kzru.parsing.annotation.noun_phrases import noun_phrase, phrase_from
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.circumstances import EventSpan
-from kzru.parsing.events.nominative import in_nominative
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.kinds import Kind
 from kzru.text.fold import fold
 from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["PLURAL_CONCEPTS", "event_title", "find_topic", "of_end"]
+__all__ = ["KNOWN", "PLURAL_CONCEPTS", "event_title", "find_topic", "of_end", "phrase_title"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "election", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are named in the plural."""
+KNOWN = ("definite", "this")
+"""Groups of words that tell which one is meant."""
 _OF = tags("of")
+_SHORTEST = 3
 _AND = tags("and")
 _ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
@@ -35,28 +44,25 @@ def event_title(
     while first < span.head and _is_before_title(reading, first):
         first += 1
     end = _noun_end(reading, span)
-    titled = reading.behind_title(end)
+    titled, head = reading.behind_title(end), span.head_end - 1
     if titled > end:
-        return f"{in_nominative(reading, first, end, span.head_end - 1)} {sentence.words(end + 1, titled)}"
-    if (
-        concept.kind in _ABOUT_SOMETHING
-        and reading.is_one_of("about", end)
-        and not any(name.first == end + 1 for name in reading.named)
-    ):
-        end = max(end, phrase_from(sentence, end + 1)) if end + 1 not in sentence.dated else end
+        return f"{_in_nominative(reading, first, end, head)} {sentence.words(end + 1, titled)}"
+    is_about = concept.kind in _ABOUT_SOMETHING and reading.is_one_of("about", end)
+    if is_about and reading.named_at(end + 1) is None:
+        end = phrase_from(sentence, end + 1) if end + 1 not in sentence.dated else end
         while _goes_on(reading, end):
             end = phrase_from(sentence, end + 1)
     end = reading.without_prepositions(first, end)
     if concept.name in PLURAL_CONCEPTS:
-        return " ".join(sentence.words(first, end).split())
-    return in_nominative(reading, first, end, span.head_end - 1)
+        return reading.plain_words(first, end)
+    return _in_nominative(reading, first, end, head)
 
 
 def _goes_on(reading: EventSentence, joint: int) -> bool:
     """Tell whether an "and" joins two words of a title, which both have capitals: "Conference on Water | and Energy"."""
     sentence = reading.sentence
     is_joint = sentence.flags[joint] & _AND and joint + 1 < len(sentence)
-    if not is_joint or any(name.first == joint + 1 for name in reading.named):
+    if not is_joint or reading.named_at(joint + 1) is not None:
         return False
     return all(sentence.tokens[at].text[0].isupper() for at in (joint - 1, joint + 1))
 
@@ -66,8 +72,11 @@ def _is_before_title(reading: EventSentence, index: int) -> bool:
     sentence = reading.sentence
     if sentence.kinds[index] is not TokenKind.WORD and sentence.keys[index] not in OPENING_MARKS:
         return True
-    is_circumstance = index in sentence.dated or _is_circumstance(reading, index)
-    return is_circumstance or reading.is_one_of("indefinite", index) or _is_introduction(reading, index)
+    if index in sentence.dated or reading.is_one_of("indefinite", index) or _is_introduction(reading, index):
+        return True
+    return reading.grammar.verb_last and any(  # a name that tells where or with whom
+        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
+    )
 
 
 def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Finding | None) -> dict[str, Any]:
@@ -82,7 +91,7 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
     definite = reading.is_one_of("definite", begin)
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
-    text = " ".join(sentence.words(begin, end).split())
+    text = reading.plain_words(begin, end)
     known = _known_topic(reading, text, span) if kind == "anniversary" else None
     if known is not None:
         return {"topic": known}
@@ -107,21 +116,11 @@ def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | No
     name = next((name for beginning, name in known if key.startswith(beginning)), None)
     if name is None or (reading.grammar.has_articles and all(key != beginning for beginning, _ in known)):
         return None
-    parties = [
-        one.name for one in reading.named if one.kind == "country" and span.first <= one.first < span.end
-    ]
+    within = (one for one in reading.named if span.first <= one.first < span.end)
+    parties = [one.name for one in within if one.kind == "country"]
     if name.endswith("relations") and len(parties) == 2:
         return f"{name} between {' and '.join(parties)}"
     return name
-
-
-def _is_circumstance(reading: EventSentence, index: int) -> bool:
-    """Tell whether a token belongs to a name that tells where or with whom, in a Kazakh phrase."""
-    if not reading.grammar.verb_last:
-        return False
-    return any(
-        name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
-    )
 
 
 def _is_introduction(reading: EventSentence, index: int) -> bool:
@@ -131,3 +130,61 @@ def _is_introduction(reading: EventSentence, index: int) -> bool:
         return True
     told = key in groups["praise"] or key in groups["another"]
     return told and reading.sentence.tokens[index].text.islower()
+
+
+def phrase_title(reading: EventSentence, first: int, end: int, head: int) -> str:
+    """Return the phrase of what is signed or opened without determiners and words of praise."""
+    while first < end and any(
+        reading.is_one_of(name, first) for name in (*KNOWN, "indefinite", "possessive", "praise")
+    ):
+        first += 1
+    return _in_nominative(reading, first, end, head)
+
+
+def _in_nominative(reading: EventSentence, first: int, last: int, head: int) -> str:
+    """Return the words of a phrase with the noun at *head*, and what agrees with it, in the nominative."""
+    sentence = reading.sentence
+    forms: dict[int, str] = {}
+    if first <= head < last and not reading.grammar.has_articles:
+        noun = sentence.tokens[head].text
+        forms[head] = _as_written(_noun(reading, noun), noun)
+        if not reading.grammar.verb_last:
+            for at in range(first, head):
+                forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
+    written, after = "", sentence.tokens[first].start
+    for at in range(first, last):
+        token = sentence.tokens[at]
+        written += sentence.text[after : token.start] + forms.get(at, token.text)
+        after = token.end
+    return " ".join(written.split())
+
+
+def _noun(reading: EventSentence, noun: str) -> str:
+    if not reading.grammar.verb_last:
+        return singular(noun, reading.sentence.vocabulary.language)
+    key = fold(noun)
+    for ending in (*reading.words.case_endings, *reading.words.object_endings):
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
+            bare = key.removesuffix(ending)
+            # «форумында» has its case behind an «н» that the nominative does without.
+            return bare[:-1] if bare.endswith(reading.words.possessed_endings) else bare
+    return key
+
+
+def _modifier(reading: EventSentence, word: str, noun: str) -> str:
+    """Return an adjective in the nominative; what ends otherwise stays as it is."""
+    words = reading.words
+    fitting = (row.adjectives for row in words.agreement if not row.nouns or noun.endswith(row.nouns))
+    for ending, nominative in next(fitting, {}).items():
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            stem = word.removesuffix(ending)
+            softened = words.softened.get(nominative) if stem[-1] in words.soft else None
+            return stem + (softened or nominative)
+    return word
+
+
+def _as_written(form: str, word: str) -> str:
+    """Return a form with the capitals of the word that it is of."""
+    if form == fold(word):
+        return word
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form

@@ -13,9 +13,10 @@ from enum import Enum
 
 import attrs
 
+from kzru.lang.speech import Speech
 from kzru.parsing.annotation.name_words import NameWord, words_of
 from kzru.parsing.annotation.people import DocumentPeople
-from kzru.parsing.annotation.speaker import NOBODY, Speaker
+from kzru.parsing.annotation.speaker import Speaker
 from kzru.text.quotation_marks import DOUBLE_MARKS, OPENING_MARKS, mark_class
 from kzru.text.span import Span
 
@@ -45,25 +46,14 @@ class _Trust(Enum):
 
 @attrs.frozen
 class Label:
-    """A label at the start of a paragraph.
-
-    Attributes:
-        span: The label with its colon.
-        speaker: Whom it names; without name for "Question".
-    """
+    """A label with its colon at the start of a paragraph, and whom it names; a "Question" has no name."""
 
     span: Span
     speaker: Speaker
 
 
 def find_labels(text: str, paragraphs: Sequence[Span], people: DocumentPeople) -> dict[int, Label]:
-    """Return the labels of a document by the index of the paragraph that they open.
-
-    Args:
-        text: The document.
-        paragraphs: Its paragraphs.
-        people: Its people.
-    """
+    """Return the labels of a document by the index of the paragraph that they open."""
     read = {}
     for index, paragraph in enumerate(paragraphs):
         # The colon is looked for first: few paragraphs have one near their start.
@@ -76,25 +66,17 @@ def find_labels(text: str, paragraphs: Sequence[Span], people: DocumentPeople) -
     labels = {
         index: label
         for index, (label, trust) in read.items()
-        if trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1
+        if (trust is _Trust.FIRM or firm > 1 or names[label.speaker.name] > 1)
+        and not (index <= _FARTHEST_HEADLINE and _is_headline(text, paragraphs[index], label))
     }
-    labels = {
-        index: label for index, label in labels.items() if not _is_headline(text, paragraphs, index, label)
-    }
-    closes = paragraphs and len(paragraphs) - 1 in labels
+    closes = len(paragraphs) - 1 in labels
     return labels if len(labels) != 1 or closes or _speaks_himself(paragraphs, labels, people) else {}
 
 
-def _is_headline(text: str, paragraphs: Sequence[Span], index: int, label: Label) -> bool:
+def _is_headline(text: str, paragraph: Span, label: Label) -> bool:
     """Tell whether a label is that of a headline: "Tokayev: Trade will grow"."""
-    paragraph = paragraphs[index]
     said = text[label.span.end : paragraph.end].strip()
-    return (
-        index <= _FARTHEST_HEADLINE
-        and bool(said)
-        and len(paragraph) < _HEADLINE
-        and said[-1] not in ".!?,…;:"
-    )
+    return bool(said) and len(paragraph) < _HEADLINE and said[-1] not in ".!?,…;:"
 
 
 def _speaks_himself(paragraphs: Sequence[Span], labels: dict[int, Label], people: DocumentPeople) -> bool:
@@ -120,7 +102,9 @@ def _read(text: str, paragraph: Span, people: DocumentPeople) -> tuple[Label, _T
 
 def _label_of(text: str, match: re.Match[str], people: DocumentPeople) -> tuple[Label, _Trust] | None:
     words = words_of(text, people.folded, match.start("name"), match.end("name"))
-    words, note = _without_note(_without_remark(words, people))
+    # a remark in brackets is left out: "(via translator)"
+    remark = next((at for at, word in enumerate(words) if word.text in "(["), len(words))
+    words, note = _without_note(words[:remark])
     if not 0 < len(words) <= _MOST_WORDS:
         return None
     span = Span(match.start("name"), text.index(":", match.end("office" if match["office"] else "name")) + 1)
@@ -131,27 +115,16 @@ def _label_of(text: str, match: re.Match[str], people: DocumentPeople) -> tuple[
     trust = _trust(plain, people)
     if trust is _Trust.NONE or (office and not people.has_office(office)):
         return None
-    speaker = people.speaker_in(_spelled(note[:_FULL_NAME] or plain)) or NOBODY
-    return None if speaker.name is None else (Label(span, people.with_role(speaker, office)), trust)
-
-
-def _without_remark(words: list[NameWord], people: DocumentPeople) -> list[NameWord]:
-    """Leave out a remark in brackets: "(via translator)"."""
-    for index, word in enumerate(words):
-        if word.text in "([":
-            remark = [near.key for near in words[index + 1 :] if near.kind != "mark"]
-            return (
-                words[:index] if all(key in people.lexicon.label_remarks for key in remark) or index else []
-            )
-    return words
+    speaker = people.speaker_in(_spelled(note[:_FULL_NAME] or plain))
+    return None if speaker is None else (Label(span, people.with_role(speaker, office)), trust)
 
 
 def _without_note(words: list[NameWord]) -> tuple[list[NameWord], list[NameWord]]:
     """Return a label and the note that a page shows over it: «О.Рябов | Рябов Олег Петрович Министр транспорта»."""
     if len(words) <= _LONGEST_NAME or words[0].kind != "initials":
         return words, []
-    again = next((at for at in range(2, _LONGEST_NAME) if words[at].key == words[1].key), len(words))
-    return (words[:2], words[again:]) if again < len(words) else (words, [])
+    again = next((at for at in range(2, _LONGEST_NAME) if words[at].key == words[1].key), None)
+    return (words, []) if again is None else (words[:2], words[again:])
 
 
 def _spelled(words: list[NameWord]) -> list[NameWord]:
@@ -163,34 +136,23 @@ def _spelled(words: list[NameWord]) -> list[NameWord]:
 
 
 def _trust(words: list[NameWord], people: DocumentPeople) -> _Trust:
+    """Return how far a label is trusted: by its office, or else by its name."""
     lexicon = people.lexicon
-    nobody = any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
-    if nobody or not any(word.is_capital for word in words[-1:]):
+    is_nobody = any(word.key in lexicon.groups or word.key in lexicon.verbs.first_words for word in words)
+    if is_nobody or not any(word.is_capital for word in words[-1:]):
         return _Trust.NONE
     offices = [index for index, word in enumerate(words) if word.key in lexicon.offices]
     if offices:
-        after = offices[-1] + 1
-        return _Trust.NONE if after == len(words) or _reads_on(words[:after], people) else _Trust.FIRM
-    return _trust_in_name(words, people)
-
-
-def _trust_in_name(words: list[NameWord], people: DocumentPeople) -> _Trust:
-    """Return how far a label is trusted that names no office."""
-    titles = people.lexicon.titles
-    if not all(word.is_capital or word.key in titles for word in words):
+        is_label = offices[-1] + 1 < len(words) and not _reads_on(words[: offices[-1]], lexicon)
+        return _Trust.FIRM if is_label else _Trust.NONE
+    if not all(word.is_capital or word.key in lexicon.titles for word in words):
         return _Trust.NONE
     if people.knows(words[-1].key) or words[0].kind == "initials":
         return _Trust.FIRM
-    is_weak = 2 <= len(words) <= _LONGEST_NAME or (words[0].key in titles and len(words) > 1)
-    return _Trust.WEAK if is_weak else _Trust.NONE
+    return _Trust.WEAK if 2 <= len(words) <= _LONGEST_NAME else _Trust.NONE
 
 
-def _reads_on(words: list[NameWord], people: DocumentPeople) -> bool:
+def _reads_on(words: list[NameWord], lexicon: Speech) -> bool:
     """Tell whether a sentence goes on before an office, so that no label begins there: "Speaking to the minister"."""
-    lexicon = people.lexicon
-    return any(
-        word.key in lexicon.prepositions
-        and word.key not in lexicon.joiners
-        and word.key not in lexicon.connectors
-        for word in words
-    )
+    keys = {word.key for word in words if word.key in lexicon.prepositions}
+    return any(key not in lexicon.joiners and key not in lexicon.connectors for key in keys)

@@ -33,6 +33,7 @@ _OPENING = (OPENING_MARKS & DOUBLE_MARKS) | {"‘"}
 _MARK = re.compile(f"[{mark_class(DOUBLE_MARKS)}‘’]")
 _NESTING = OPENING_MARKS & PAIRED_MARKS
 _DASH = re.compile(r"(?<=[,.!?…])(?:[ \u00a0]?[–—-](?=[ \u00a0])|[ \u00a0][–—-](?=[^\W\d]))")
+_OPENING_DASH = re.compile(r"[–—-][ \u00a0]")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _LONGEST_CLAUSE = 200
 _LONGEST_PARTING = 150
@@ -111,14 +112,7 @@ def is_left_open(text: str, quotation: Span) -> bool:
 def resumes(
     text: str, before: Quotation | None, quotation: Quotation, is_clause: Callable[[Span], bool]
 ) -> bool:
-    """Tell whether a quotation goes on with the one that a clause has parted from it: “A,” he said, “and B.”.
-
-    Args:
-        text: The document.
-        before: The quotation before it in its paragraph.
-        quotation: The quotation.
-        is_clause: Whether a span says who speaks.
-    """
+    """Tell whether a quotation goes on with the one that a clause has parted from it: “A,” he said, “and B.”."""
     if before is None or len(quotation.words(text).split(None, 2)) < 2:
         return False
     gap = Span(before.span.end, quotation.span.start)
@@ -129,42 +123,24 @@ def resumes(
 
 
 def dialogue(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> list[Quotation]:
-    """Return what is said in a paragraph that a dash opens: – A, – he said. – B. Nothing where no clause follows.
-
-    Args:
-        text: The document.
-        paragraph: One of its paragraphs.
-        is_clause: Whether a span says who speaks.
-    """
-    if text[paragraph.start] not in "–—-" or text[paragraph.start + 1 : paragraph.start + 2] not in (
-        " ",
-        "\u00a0",
-    ):
+    """Return what is said in a paragraph that a dash opens: – A, – he said. – B. Nothing where no clause follows."""
+    if not _OPENING_DASH.match(text, paragraph.start, paragraph.end):
         return []
     whole = Quotation(paragraph, closed=False)
     parts = parted(text, whole, is_clause)
     last = parts[-1].span
-    dashes = [match.end() - 1 for match in _DASH.finditer(text, last.start + 1, last.end)]
-    if dashes and last.end - dashes[-1] <= _LONGEST_CLAUSE and is_clause(Span(dashes[-1], last.end)):
-        end = last.start + len(text[last.start : dashes[-1]].rstrip())
-        parts[-1] = Quotation(Span(last.start, end), closed=False)
+    dash = max(_dashes(text, last.start + 1, last.end), default=None)
+    if dash is not None and last.end - dash <= _LONGEST_CLAUSE and is_clause(Span(dash, last.end)):
+        parts[-1] = Quotation(_said(text, last.start, dash), closed=False)
     return [] if parts == [whole] else parts
 
 
 def unmarked(text: str, paragraph: Span, is_clause: Callable[[Span], bool]) -> list[Quotation]:
-    """Return the sentences said in a paragraph without marks that a clause behind a dash closes: A. B, – he said.
-
-    Args:
-        text: The document.
-        paragraph: One of its paragraphs.
-        is_clause: Whether a span says who speaks.
-    """
-    dash = max(
-        (match.end() - 1 for match in _DASH.finditer(text, paragraph.start, paragraph.end)), default=None
-    )
+    """Return the sentences said in a paragraph without marks that a clause behind a dash closes: A. B, – he said."""
+    dash = max(_dashes(text, paragraph.start, paragraph.end), default=None)
     if dash is None or paragraph.end - dash > _LONGEST_CLAUSE:
         return []
-    said = Span(paragraph.start, paragraph.start + len(text[paragraph.start : dash].rstrip()))
+    said = _said(text, paragraph.start, dash)
     is_told = is_clause(Span(dash, paragraph.end)) and not _MARK.search(text, said.start, said.end)
     is_of_several = _SENTENCE_END.search(text, said.start, said.end) is not None
     if not (is_told and is_of_several) or is_clause(said):
@@ -190,25 +166,27 @@ def unopened(text: str, stretch: Span) -> int | None:
 
 
 def parted(text: str, quotation: Quotation, is_clause: Callable[[Span], bool]) -> list[Quotation]:
-    """Return the parts of a quotation with a clause between dashes inside its marks: «A, — he said. — B».
-
-    Args:
-        text: The document.
-        quotation: A quotation.
-        is_clause: Whether a span says who speaks.
-    """
+    """Return the parts of a quotation with a clause between dashes inside its marks: «A, — he said. — B»."""
     parts = []
     start, end = quotation.span.start, quotation.span.end
-    dashes = [match.end() - 1 for match in _DASH.finditer(text, start, end)]
-    for opening, closing in pairwise(dashes):
+    for opening, closing in pairwise(_dashes(text, start, end)):
         clause = Span(opening, closing)
         # After a clause the quotation goes on: a dash closes one clause and opens no other.
         if opening > start and len(clause) <= _LONGEST_CLAUSE and is_clause(clause):
-            parts.append(Quotation(Span(start, start + len(text[start:opening].rstrip())), closed=False))
+            parts.append(Quotation(_said(text, start, opening), closed=False))
             start = closing
-    if start < end:
-        parts.append(Quotation(Span(start, end), closed=quotation.closed))
+    parts.append(Quotation(Span(start, end), closed=quotation.closed))
     return parts
+
+
+def _dashes(text: str, start: int, end: int) -> list[int]:
+    """Return where the dashes stand that may begin or end a clause."""
+    return [match.end() - 1 for match in _DASH.finditer(text, start, end)]
+
+
+def _said(text: str, start: int, dash: int) -> Span:
+    """Return what stands before a dash, without white space at its end."""
+    return Span(start, start + len(text[start:dash].rstrip()))
 
 
 def gaps(paragraph: Span, quotations: Sequence[Quotation]) -> Iterator[Span]:

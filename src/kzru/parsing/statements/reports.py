@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from kzru.evolve import evolve
 from kzru.lang.sentences import sentence_rules
 from kzru.model.statement import Mode
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.speaker import NOBODY, Speaker
 from kzru.parsing.statements.attribution import Attribution
-from kzru.parsing.statements.pieces import Piece, give_back, joined
 from kzru.parsing.statements.quotations import (
     Quotation,
     dialogue,
@@ -27,13 +28,14 @@ from kzru.parsing.statements.quotations import (
 from kzru.text.sentences import sentences_of
 from kzru.text.span import Span
 
-__all__ = ["Reporter"]
+__all__ = ["Piece", "Reporter"]
 
 _FEWEST_WORDS = 3
 _FEWEST_WORDS_UNATTRIBUTED = 5
 _LONGEST_CLAUSE = 60
-_LONGEST_ANAPHOR = 1000
 _DASHES = "-–—"
+_SPACES = " \t\n\r\u00a0"
+_AROUND = f"{_SPACES},.;"
 _BULLETS = "-–—•*·▪◦●"
 _ENDS_SENTENCE = ".!?…"
 _LONGEST_LEAD = 400
@@ -43,13 +45,25 @@ _BEFORE_CLAUSE = frozenset((*_DASHES, ","))
 _AFTER_SENTENCE = frozenset(("", "."))
 
 
-class Reporter:
-    """Reads the paragraphs of a news report in their order.
+@attrs.frozen
+class Piece:
+    """A stretch of text that one speaker says.
 
-    Args:
-        frame: The document.
-        attribution: Who says its sentences.
+    Attributes:
+        span: Where it stands.
+        mode: In which form.
+        speaker: Who says it.
+        guessed: Whether the speaker is taken over from before, for want of a clause of its own.
     """
+
+    span: Span
+    mode: Mode
+    speaker: Speaker = NOBODY
+    guessed: bool = False
+
+
+class Reporter:
+    """Reads the paragraphs of a news report in their order."""
 
     def __init__(self, frame: DocumentFrame, attribution: Attribution) -> None:
         self._text = frame.text
@@ -71,11 +85,11 @@ class Reporter:
         else:
             pieces = [Piece(paragraph, Mode.REPORTED, self._lead)]
         opening = pieces[0].span
-        if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_sentence(before[-1]):
+        if len(pieces) == 1 and before and self._tells_of_before(opening) and self._is_narrated(before[-1]):
             before[-1] = evolve(before[-1], mode=Mode.REPORTED, speaker=pieces[0].speaker)
             pieces = [Piece(opening, Mode.NARRATION)]
         if pieces[0].mode is Mode.QUOTE and not pieces[0].guessed:
-            give_back(before, pieces[0].speaker)
+            _give_back(before, pieces[0].speaker)
         before.extend(pieces)
 
     def _resumed(self, paragraph: Span, before: Sequence[Piece]) -> list[Piece]:
@@ -113,14 +127,12 @@ class Reporter:
         if self._text[piece.end - 1] in _ENDS_SENTENCE or len(piece) > _LONGEST_LEAD:
             return None
         sentence = self._sentences_in(piece)[-1]
-        speaker = self._attribution.speaker_of(sentence) or self._attribution.giver_of(sentence)
-        return speaker if speaker is not None and speaker.name is not None else None
+        return self._attribution.speaker_of(sentence) or self._attribution.giver_of(sentence)
 
-    def _is_sentence(self, piece: Piece) -> bool:
+    def _is_narrated(self, piece: Piece) -> bool:
         """Tell whether a piece is one sentence of narration, no heading."""
-        stretch = self._text[piece.span.start : piece.span.end]
-        alone = len(stretch) < _LONGEST_ANAPHOR and len(self._sentences_in(piece.span)) == 1
-        return piece.mode is Mode.NARRATION and alone and stretch[-1] in ".!?…"
+        is_sentence = piece.mode is Mode.NARRATION and self._text[piece.span.end - 1] in _ENDS_SENTENCE
+        return is_sentence and len(self._sentences_in(piece.span)) == 1
 
     def _pieces(self, paragraph: Span, *, is_first: bool) -> list[Piece]:
         quotations = dialogue(self._text, paragraph, self._attribution.may_report) or [
@@ -131,9 +143,8 @@ class Reporter:
         quotations += self._unopened(paragraph, quotations)
         if not quotations and not is_first:
             quotations = unmarked(self._text, paragraph, self._attribution.may_report)
-        if not quotations:
-            return joined(self._sentences(paragraph))
-        return joined(self._with_quotations(paragraph, quotations))
+        pieces = self._with_quotations(paragraph, quotations) if quotations else self._sentences(paragraph)
+        return _joined(pieces)
 
     def _unopened(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Quotation]:
         """Return a quotation that only its closing mark shows, and whose clause follows; it begins behind what is reported."""
@@ -144,18 +155,20 @@ class Reporter:
         for sentence in sentences_of(self._text, Span(begin, mark), self._rules):
             if self._attribution.may_report(sentence):
                 begin = sentence.end
-        begin += len(self._text[begin:mark]) - len(self._text[begin:mark].lstrip())
+        begin = mark - len(self._text[begin:mark].lstrip())
         return [Quotation(Span(begin, mark + 1), closed=True, opened=False)] if begin < mark else []
 
     # Sentences
 
     def _sentences(self, stretch: Span) -> list[Piece]:
         pieces: list[Piece] = []
+        attribution = self._attribution
         for sentence in self._sentences_in(stretch):
-            if self._narrated is not None and self._takes_up(sentence):
-                self._people.hear(self._attribution.spoken_of(self._narrated) or NOBODY)
-            speaker = self._attribution.speaker_of(sentence)
-            if speaker is None or speaker.name is None:
+            is_next = self._narrated is not None and attribution.may_report(sentence)
+            if self._narrated is not None and is_next and attribution.opens_with_pronoun(sentence):
+                self._people.hear(attribution.spoken_of(self._narrated) or NOBODY)
+            speaker = attribution.speaker_of(sentence)
+            if speaker is None:
                 pieces.append(Piece(sentence, Mode.NARRATION))
                 self._narrated = sentence
                 continue
@@ -167,11 +180,6 @@ class Reporter:
             else:
                 pieces.append(Piece(sentence, Mode.REPORTED, speaker))
         return pieces
-
-    def _takes_up(self, sentence: Span) -> bool:
-        """Tell whether somebody says a sentence who is named by a pronoun at its beginning: "According to him, …"."""
-        attribution = self._attribution
-        return attribution.may_report(sentence) and attribution.opens_with_pronoun(sentence)
 
     def _tells_of_before(self, sentence: Span) -> bool:
         return self._folded.startswith(self._people.lexicon.of_the_sentence_before, sentence.start)
@@ -215,6 +223,7 @@ class Reporter:
     def _with_quotations(self, paragraph: Span, quotations: Sequence[Quotation]) -> list[Piece]:
         outside = [self._gap(gap) for gap in gaps(paragraph, quotations)]
         pieces: list[Piece] = []
+        places: list[int] = []
         found: list[Speaker | None] = []
         for index, fragments in enumerate(outside):
             ties = self._ties(index, quotations, fragments)
@@ -222,28 +231,20 @@ class Reporter:
                 pieces.append(self._fragment(fragment, tied=position in ties))
             if index < len(quotations):
                 found.append(self._speaker(quotations[index], fragments, outside[index + 1], found))
-                pieces.append(Piece(quotations[index].span, Mode.QUOTE, found[-1] or NOBODY))
+                places.append(len(pieces))
+                pieces.append(Piece(quotations[index].span, Mode.QUOTE))
         later = next(filter(None, found), None)
-        spoken = iter(zip(quotations, found, strict=True))
-        return [
-            self._quoted(piece, *next(spoken), later) if piece.mode is Mode.QUOTE else piece
-            for piece in pieces
-        ]
-
-    def _quoted(
-        self, piece: Piece, quotation: Quotation, own: Speaker | None, later: Speaker | None
-    ) -> Piece:
-        """Return a quotation with its speaker: its own, that of one beside it, or who spoke last."""
-        speaker = own or later or self._people.last or NOBODY
-        guessed = not quotation.closed and own is None and later is None
-        return evolve(piece, speaker=speaker, guessed=guessed)
+        for place, quotation, own in zip(places, quotations, found, strict=True):
+            speaker = own or later or self._people.last or NOBODY
+            guessed = not quotation.closed and own is None and later is None
+            pieces[place] = Piece(quotation.span, Mode.QUOTE, speaker, guessed)
+        return pieces
 
     def _gap(self, gap: Span) -> Sequence[Span]:
         """Return the sentences of what stands before, between or behind quotations."""
-        words = self._text[gap.start : gap.end]
-        start = gap.start + len(words) - len(words.lstrip(" \t\n\r\u00a0,.;"))
-        bare = Span(min(start, gap.end), max(min(start, gap.end), gap.start + len(words.rstrip())))
-        return self._sentences_in(bare) if self._text[bare.start : bare.end].strip() else ()
+        words = self._text[gap.start : gap.end].rstrip()
+        bare = Span(gap.start + len(words) - len(words.lstrip(_AROUND)), gap.start + len(words))
+        return self._sentences_in(bare) if bare.start < bare.end else ()
 
     def _ties(self, index: int, quotations: Sequence[Quotation], fragments: Sequence[Span]) -> set[int]:
         """Return which fragments of a gap tell of a quotation beside it."""
@@ -258,13 +259,12 @@ class Reporter:
         """Tell whether a clause behind a quotation belongs to its sentence."""
         if self._text[clause.start] in _DASHES or self._text[clause.start].islower():
             return True
-        if self._text[quotation.span.end : clause.start].strip(" \t\n\r\u00a0").startswith("."):
+        if self._text[quotation.span.end : clause.start].strip(_SPACES).startswith("."):
             return False
-        said = quotation.words(self._text)
-        return said[-1:] != "." or len(clause) < _LONGEST_CLAUSE
+        return quotation.words(self._text)[-1:] != "." or len(clause) < _LONGEST_CLAUSE
 
     def _leads_in(self, clause: Span) -> bool:
-        return self._text[clause.end - 1] not in ".!?…"
+        return self._text[clause.end - 1] not in _ENDS_SENTENCE
 
     def _speaker(
         self,
@@ -278,7 +278,7 @@ class Reporter:
         if speaker is None and earlier:
             speaker = earlier[-1]
         if speaker is None and not quotation.closed:
-            speaker = self._speaker_of(self._sentences_in(quotation.span)[-1])
+            speaker = self._attribution.speaker_of(self._sentences_in(quotation.span)[-1])
         if speaker is not None:
             self._people.hear(speaker)
         return speaker
@@ -292,7 +292,7 @@ class Reporter:
             clauses.append(behind[0])
         if before and self._leads_in(before[-1]):
             clauses.insert(0 if self._introduces(before[-1]) else len(clauses), before[-1])
-        speaker = next(filter(None, map(self._speaker_of, clauses)), None)
+        speaker = next(filter(None, map(self._attribution.speaker_of, clauses)), None)
         if speaker is None:
             named = (self._attribution.named_in(clause) for clause in clauses if self._introduces(clause))
             speaker = next(filter(None, named), None)
@@ -303,16 +303,12 @@ class Reporter:
     def _introduces(self, clause: Span) -> bool:
         return self._text[clause.end - 1] == ":"
 
-    def _speaker_of(self, clause: Span) -> Speaker | None:
-        speaker = self._attribution.speaker_of(clause)
-        return None if speaker is None or speaker.name is None else speaker
-
     def _fragment(self, fragment: Span, *, tied: bool) -> Piece:
         """Return the piece of a sentence beside quotations.
 
         A clause that only names the speaker is the outlet's; one that says something more is reported.
         """
-        speaker = self._speaker_of(fragment)
+        speaker = self._attribution.speaker_of(fragment)
         if speaker is None or (tied and not self._attribution.has_content(fragment)):
             return Piece(fragment, Mode.NARRATION)
         self._people.hear(speaker)
@@ -322,3 +318,22 @@ class Reporter:
 def _begins_sentence(said: str) -> bool:
     """Tell whether words begin as a sentence does: «10 айда 5 млн тонна өндірілді», деді ол."""
     return said[0].isupper() or said[0].isdigit()
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces, neighbouring narration as one."""
+    together: list[Piece] = []
+    for piece in pieces:
+        if together and together[-1].mode is piece.mode is Mode.NARRATION:
+            together[-1] = Piece(Span(together[-1].span.start, piece.span.end), Mode.NARRATION)
+        else:
+            together.append(piece)
+    return together
+
+
+def _give_back(pieces: list[Piece], speaker: Speaker) -> None:
+    """Give the quotation paragraphs that one without closing mark began to the speaker named at their end."""
+    for index in range(len(pieces) - 1, -1, -1):
+        if not pieces[index].guessed:
+            break
+        pieces[index] = evolve(pieces[index], speaker=speaker, guessed=False)
