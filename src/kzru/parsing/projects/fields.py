@@ -12,11 +12,12 @@ from kzru.lang.projects import OTHER, Need
 from kzru.model.figure import Figure, Reason
 from kzru.model.mention import Mention
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.layer import layer
 from kzru.parsing.projects.complements import organisations_near
 from kzru.parsing.projects.english_name import dictionary_name, project_name
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, known_of
+from kzru.parsing.projects.names import is_line
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.vocabulary import Kind
@@ -113,11 +114,11 @@ class MentionReader:
                 phrase.known.sector, "the sector of a known undertaking", phrase.noun, phrase.noun_last
             )
         kind = phrase.kind
-        if kind is None or kind.sector in (None, OTHER) or kind.need is Need.HOUSED:
+        if kind.sector in (None, OTHER) or kind.need is Need.HOUSED:
             mark = self._sector_word(phrase)
             if mark is not None:
                 return Finding(mark.value, "a word of its name", mark.first, mark.last)
-        if kind is not None and kind.sector is not None:
+        if kind.sector is not None:
             return Finding(kind.sector, "the sector of its kind", phrase.noun, phrase.noun_last)
         noun = self._noun_within(phrase)
         if noun is not None:
@@ -139,7 +140,7 @@ class MentionReader:
     def _sector_of_line(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the word of the sentence that tells the sector of what is called by the two ends of a line."""
         name = phrase.name
-        if name is None or DASHES.isdisjoint(self._sentence.keys[name.first : name.last]):
+        if name is None or not is_line(self._scene, name):
             return None
         inside, sectors = range(name.begin, name.behind), load_common("projects")["lines"]["sectors"]
         marks = (mark for mark in self._sentence.marks(Kind.SECTOR) if mark.first not in inside)
@@ -149,9 +150,7 @@ class MentionReader:
         """Return the word of a phrase that states its sector: "a centre for nuclear medicine"."""
         # A centre is of the sector that it is for; the words after a project's name say more than its sector.
         kind = phrase.kind
-        is_centre = kind is not None and (
-            kind.sector == OTHER or (kind.sector is None and phrase.name is None)
-        )
+        is_centre = kind.sector == OTHER or (kind.sector is None and phrase.name is None)
         first, last = phrase.first, phrase.last
         if is_centre and not self._scene.nouns.genitives_follow:
             first = max(0, first - _BEFORE_CENTRE)
@@ -213,7 +212,7 @@ def reason_of(sentence: Sentence, field: str, finding: Finding) -> Reason:
 def _content_end(scene: ProjectSentence, last: int) -> int:
     """Return the token after the words that say what something is of or for: "a centre | for nuclear medicine"."""
     at = last
-    while at < min(len(scene.sentence.tokens), last + _CONTENT) and (
+    while at < min(len(scene.tokens), last + _CONTENT) and (
         scene.is_word_of_phrase(at) or scene.is_small(at, "content", "place")
     ):
         at += 1

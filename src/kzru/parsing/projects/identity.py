@@ -38,7 +38,7 @@ def _same_name(found: ProjectMention, known: ProjectMention) -> _Words:
 def _same_line(found: ProjectMention, known: ProjectMention) -> _Words:
     """Return the name that both have, where the one tells less of its kind: "the Aral–Oral | pipeline", "oil pipeline"."""
     a, b = found.phrase, known.phrase
-    if a.is_reference or a.name is None or b.name is None or a.kind is None or b.kind is None:
+    if a.is_reference or a.name is None or b.name is None:
         return None
     one, other = found.name.removesuffix(f" {a.kind.name}"), known.name.removesuffix(f" {b.kind.name}")
     is_short = a.kind.name.endswith(f" {b.kind.name}") or b.kind.name.endswith(f" {a.kind.name}")
@@ -47,10 +47,8 @@ def _same_line(found: ProjectMention, known: ProjectMention) -> _Words:
 
 def _is_another(phrase: ProjectPhrase, name: str) -> bool:
     """Tell whether an article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant"."""
-    kind = phrase.kind
-    if kind is None or kind.need is not Need.ACTED or not phrase.is_new:
-        return False
-    return name.casefold() == kind.name.casefold()
+    is_new = phrase.is_new and phrase.kind.need is Need.ACTED
+    return is_new and name.casefold() == phrase.kind.name.casefold()
 
 
 def _same_place(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -84,7 +82,7 @@ def _again(found: ProjectMention, known: ProjectMention) -> _Words:
 def _is_of_kind(found: ProjectMention, known: ProjectMention) -> bool:
     """Tell whether a phrase without a name means a project of its kind, as many as there are."""
     phrase, first = found.phrase, known.phrase
-    if phrase.is_reference or phrase.kind is None or (phrase.kind, phrase.count) != (first.kind, first.count):
+    if phrase.is_reference or (phrase.kind, phrase.count) != (first.kind, first.count):
         return False
     return not (found.own or (known.is_described and phrase.known is not None))
 
@@ -94,16 +92,14 @@ def _is_repeated(found: ProjectMention, known: ProjectMention) -> bool:
     phrase, first = found.phrase, known.phrase
     if phrase.count or (phrase.ordinal and phrase.ordinal == first.ordinal):
         return True
-    need = phrase.kind.need if phrase.kind is not None else None
     if _tells_kind(phrase) and not (phrase.has_own and known.is_described):
         return True
-    return phrase.is_definite and need is not Need.HOUSED
+    return phrase.is_definite and phrase.kind.need is not Need.HOUSED
 
 
 def _tells_kind(phrase: ProjectPhrase) -> bool:
     """Tell whether a noun is of a kind of which few are spoken of: one that is built, or one of several words, not new."""
-    is_built = phrase.kind is not None and phrase.kind.need is Need.BUILT
-    return is_built or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
+    return phrase.kind.need is Need.BUILT or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
 
 
 def _head_of_kind(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -127,11 +123,9 @@ def _is_near(found: ProjectMention, known: ProjectMention) -> bool:
     return found.mention.span.start - known.mention.span.end <= _NEAR
 
 
-def _may_mean(noun: ProjectKind | None, known: ProjectMention) -> bool:
+def _may_mean(noun: ProjectKind, known: ProjectMention) -> bool:
     """Tell whether a noun may refer to a project: "the plant" to a nuclear power plant, "the project" to any."""
-    if noun is None:
-        return False
-    kind = known.phrase.kind.name if known.phrase.kind is not None else ""
+    kind = known.phrase.kind.name
     if not kind and (noun.means or noun.sector):
         return known.sector in {project_kinds()[name].sector for name in noun.means or (noun.name,)}
     if noun.means:

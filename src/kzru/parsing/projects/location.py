@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.projects.complements import Complements, listed_towns, unknown_town
+from kzru.parsing.projects.complements import listed_towns, unknown_town
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 
@@ -47,26 +47,26 @@ def places_of_clause(scene: ProjectSentence, first: int, last: int) -> tuple[tup
 
 def _unknown_of_clause(scene: ProjectSentence, last: int) -> tuple[str, ...]:
     """Return the town that no table knows, which stands behind some tokens in their clause."""
-    for at in range(last, len(scene.sentence.tokens)):
+    for at in range(last, len(scene.tokens)):
         if not scene.sentence.same_clause(at, last - 1):
             break
         if scene.is_small(at, "frame"):
             break
         if scene.is_small(at, "where"):
-            found = unknown_town(scene, Complements(last=at))
-            if found is not None:
-                return found.places
+            town = unknown_town(scene, at)
+            if town is not None:
+                return (scene.words(town.start, town.stop),)
     return ()
 
 
 def _nouns(scene: ProjectSentence) -> list[Mark]:
-    own = list(scene.sentence.marks(Kind.OWN_COUNTRY))
+    own = list(scene.marks(Kind.OWN_COUNTRY))
     return own + [mark for mark in scene.countries.values() if not mark.value.is_adjective]
 
 
 def _is_of_list(scene: ProjectSentence, mark: Mark, first: int) -> bool:
     """Tell whether a place before some tokens is parted from them by a list that begins with another project."""
-    listed = any(scene.is_small(at, "list") for at in range(mark.last, first))
+    listed = scene.has_small(range(mark.last, first), "list")
     return listed and _has_project(scene, 0, mark.first)
 
 
@@ -78,14 +78,14 @@ def _is_of_frame(scene: ProjectSentence, mark: Mark, first: int, last: int) -> b
         return True
     between = range(mark.last, first) if mark.first < first else range(last, mark.first)
     before = range(max(0, mark.first - _FRAME), mark.first) if mark.first < first else range(0)
-    return any(scene.is_small(at, "frame") for at in (*before, *between))
+    return scene.has_small((*before, *between), "frame")
 
 
 def _has_project(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a noun of a project stands among some tokens."""
     return any(
         first <= noun.first < last and noun.value.kind.sector is not None
-        for noun in scene.sentence.marks(Kind.UNDERTAKING)
+        for noun in scene.marks(Kind.UNDERTAKING)
     )
 
 

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from kzru.evolve import evolve
-from kzru.lang.projects import Need, parts_of_lines, project_kinds
+from kzru.lang.projects import Need, ProjectKind, parts_of_lines, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.projects.complements import complements_of
-from kzru.parsing.projects.evidence import evidence
+from kzru.parsing.projects.complements import with_complements
+from kzru.parsing.projects.evidence import with_evidence
 from kzru.parsing.projects.location import places_of_clause
-from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, name_after, names_before, names_listed
+from kzru.parsing.projects.mention import ProjectPhrase, phrase_of
+from kzru.parsing.projects.names import Name, is_line, name_after, names_before, names_listed
 from kzru.parsing.projects.phrases import count_of, describe, has_count, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
@@ -51,15 +51,8 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
         for mark in (_with_case(scene, noun) for noun in nouns):
             is_own = scene.is_small(mark.last, "where") and not scene.is_capital(mark.first)
             if (is_own or mark.first not in bodies) and taken.isdisjoint(range(mark.first, mark.last)):
-                phrase = ProjectPhrase(
-                    first=mark.first,
-                    last=mark.last,
-                    noun=mark.first,
-                    noun_last=mark.last,
-                    kind=mark.value.kind,
-                )
                 found += _phrases(
-                    ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
+                    _view(scene, trace, mark, phrase_of(mark.first, mark.last, mark.value.kind))
                 )
     if not found:
         return []
@@ -69,6 +62,10 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
         for before, phrase, after in zip_longest((None, *kept[:-1]), kept, kept[1:])
         if not (_is_part_of(scene, phrase, after) or _is_at(scene, phrase, before))
     ]
+
+
+def _view(scene: ProjectSentence, trace: Trace | None, mark: Mark, phrase: ProjectPhrase) -> ProjectView:
+    return ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
 
 
 def _with_case(scene: ProjectSentence, mark: Mark) -> Mark:
@@ -108,7 +105,6 @@ def _without_descriptions(
         if phrase.has_own
         or phrase.is_reference
         or phrase.is_definite
-        or phrase.kind is None
         or _is_listed(scene, phrase.first)
         or ends.get(phrase.kind.sector, phrase.last) > phrase.first
     ]
@@ -116,16 +112,16 @@ def _without_descriptions(
 
 def _is_listed(scene: ProjectSentence, first: int) -> bool:
     """Tell whether an "and" stands before a phrase, or before what is done with it: "and the opening of | a school"."""
-    act = scene.sentence.before(Kind.ACT, first - (scene.sentence.keys[first - 1] in scene.joins))
+    act = scene.before(Kind.ACT, first - (scene.keys[first - 1] in scene.joins))
     begin = first if act is None else scene.phrase_first(act.first)
-    return bool(scene.sentence.flags[begin - 1] & _AND)
+    return bool(scene.flags[begin - 1] & _AND)
 
 
 def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
     """Tell whether the project after a phrase is the whole of it: "second tracks | on the Taraz–Merke railway"."""
     if after is None or phrase.has_own or not after.has_own:
         return False
-    is_joined = scene.sentence.flags[phrase.last] & _PLACE and after.first - phrase.last <= _PART_GAP
+    is_joined = scene.flags[phrase.last] & _PLACE and after.first - phrase.last <= _PART_GAP
     return bool(is_joined) and phrase.sector == after.sector
 
 
@@ -133,9 +129,9 @@ def _is_at(scene: ProjectSentence, phrase: ProjectPhrase, before: ProjectPhrase 
     """Tell whether the project before a phrase is the whole of it: «Тараз – Меркі теміржолында | екінші жолдар»."""
     if before is None or phrase.has_own or not before.has_own:
         return False
-    if phrase.kind is None or phrase.kind.name not in project_kinds()["section"].means:
+    if phrase.kind.name not in project_kinds()["section"].means:
         return False
-    ends_as_place = scene.sentence.keys[before.last - 1].endswith(scene.order.place_endings)
+    ends_as_place = scene.keys[before.last - 1].endswith(scene.order.place_endings)
     return ends_as_place and phrase.first - before.last <= _PART_GAP
 
 
@@ -154,14 +150,12 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
         last=last,
         noun=mark.first,
         noun_last=mark.last,
-        kind=kind or project_kinds().get(mark.value.kind),
+        kind=kind or project_kinds().get(mark.value.kind) or ProjectKind("", mark.value.sector, Need.NAMED),
         known=mark.value,
         is_definite=True,
         places=mark.value.places,
     )
-    if not answers(
-        "known", ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
-    ):
+    if not answers("known", _view(scene, trace, mark, phrase)):
         yield evolve(phrase, noun_last=last)
 
 
@@ -184,29 +178,22 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
 def _as_part_of_line(view: ProjectView) -> ProjectView:
     """Return a word that only refers as what it means beside the ends of a line: "the Taraz–Merke | section"."""
     kind = parts_of_lines().get(view.mark.value.kind.name)
-    if kind is None or not any(_is_line(view, name) for name in _names_beside(view)):
+    if kind is None or not any(is_line(view.scene, name) for name in _names_beside(view)):
         return view
     mark = view.mark._replace(value=evolve(view.mark.value, kind=kind))
     return evolve(view, mark=mark, phrase=evolve(view.phrase, kind=kind))
 
 
-def _is_line(view: ProjectView, name: Name) -> bool:
-    """Tell whether a name tells the two ends of a line."""
-    return not DASHES.isdisjoint(view.sentence.keys[name.first : name.last])
-
-
 def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
     scene, mark = view.scene, view.mark
-    phrase = describe(scene, mark, name)
-    done = evidence(scene, phrase.first, mark.last, phrase.last)
-    view = evolve(view, phrase=phrase, done=done)
+    phrase = with_evidence(scene, describe(scene, mark, name), mark.last)
+    view = evolve(view, phrase=phrase)
     if answers("thought", view):
         return
-    phrase = evolve(phrase, first=done.first, last=done.last, works=done.works)
-    view = evolve(view, phrase=phrase, first=max(0, phrase.first - 1))
+    view = evolve(view, first=max(0, phrase.first - 1))
     is_reference = answers("refers", view)
-    if not phrase.places and (done.is_acted or phrase.owner):
+    if not phrase.places and (phrase.is_acted or phrase.owner):
         towns, country = places_of_clause(scene, phrase.first, _list_end(scene, phrase.last))
         phrase = evolve(phrase, places=towns, country=phrase.country or country)
         view = evolve(view, phrase=phrase)
@@ -218,7 +205,7 @@ def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
 def _list_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind the list that goes on behind a project: "a school | and a hospital | in Taraz were opened"."""
     behind = scene.sentence.tag_end(last, _LIST)
-    nouns = scene.sentence.marks(Kind.UNDERTAKING) if behind > last else ()
+    nouns = scene.marks(Kind.UNDERTAKING) if behind > last else ()
     noun = next((noun for noun in nouns if noun.first >= behind), None)
     is_next = noun is not None and scene.phrase_first(noun.first) == behind
     return _list_end(scene, noun.last) if noun is not None and is_next else last
@@ -228,11 +215,11 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
     """Yield a project for each ordinal, the last with the noun and all that hangs on it: "the second and third plants"."""
     scene, mark = view.scene, view.mark
     whole = describe(scene, mark, None)
-    opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
-    done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
-    if not answers("row", evolve(view, phrase=whole, done=done)):
+    opened = scene.keys[rows[0].first - 1] in scene.determiners
+    whole = with_evidence(scene, evolve(whole, first=rows[0].first - opened), mark.last)
+    if not answers("row", evolve(view, phrase=whole)):
         return
-    shared = evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
+    shared = evolve(whole, works="", count=0, modifiers=(), is_definite=True, stands=True)
     for row in rows[:-1]:
         yield evolve(
             shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
@@ -240,7 +227,7 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
     yield evolve(
         shared,
         first=rows[-1].first,
-        last=max(done.last, whole.last),
+        last=whole.last,
         noun_last=mark.last,
         ordinal=rows[-1].value,
     )
@@ -250,19 +237,18 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
     """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
     scene, last = view.scene, view.mark.last
     end = max(last, names[-1].behind)
-    end += scene.sentence.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
-    done = evidence(scene, scene.phrase_first(min(names[0].begin, view.mark.first)), last, end)
-    if not answers("list", evolve(view, done=done)):
+    end += scene.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
+    first = scene.phrase_first(min(names[0].begin, view.mark.first))
+    whole = with_evidence(scene, evolve(view.phrase, first=first, last=end), last)
+    if not answers("list", evolve(view, phrase=whole)):
         return
-    places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
+    places = (
+        with_complements(scene, view.phrase).places if view.mark.value.kind.need is not Need.NAMED else ()
+    )
     for name in names:
-        inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
-        yield ProjectPhrase(
-            first=name.begin,
-            last=name.behind,
-            noun=name.begin,
-            noun_last=name.behind,
-            kind=inner.value.kind if inner is not None else view.mark.value.kind,
+        inner = scene.at(Kind.UNDERTAKING, name.first)
+        yield evolve(
+            phrase_of(name.begin, name.behind, (inner or view.mark).value.kind),
             name=name,
             places=towns_of(scene, name) or places,
             is_definite=True,
@@ -303,7 +289,7 @@ def _proper(view: ProjectView) -> list[Name]:
         return []
     while first > 0 and scene.is_capital(first) and _is_name_word(view, first - 1):
         first -= 1
-    is_name = first < mark.first and scene.sentence.keys[first] not in scene.determiners
+    is_name = first < mark.first and scene.keys[first] not in scene.determiners
     return [Name(first, mark.first, first, mark.first)] if is_name else []
 
 
@@ -337,4 +323,4 @@ def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
     """Tell whether each name is a project: there are several, or one line of several is meant."""
     if len(names) != 1 or not view.mark.value.several:
         return len(names) > 1
-    return _is_line(view, names[0])
+    return is_line(view.scene, names[0])

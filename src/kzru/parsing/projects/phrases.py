@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kzru.evolve import evolve
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.projects.complements import complements_of, owner_before, subject_before
+from kzru.parsing.projects.complements import owner_before, subject_before, with_complements
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, suffix_end
+from kzru.parsing.projects.names import Name, is_line, suffix_end
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -27,7 +28,17 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
     noun_last = suffix_end(scene, mark.last)
     behind = noun_last if name is None else _behind_name(scene, mark, name, noun_last)
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
-    around = complements_of(scene, behind)
+    around = with_complements(
+        scene,
+        ProjectPhrase(
+            first=first,
+            last=behind,
+            noun=mark.first,
+            noun_last=max(noun_last, behind),
+            kind=mark.value.kind,
+            name=name,
+        ),
+    )
     first = _with_place_inside(scene, first)
     first -= _is_signed(scene, first) and scene.sentence.kinds[first] is TokenKind.NUMBER
     nation, definite = _determined(scene, first, mark.first)
@@ -40,26 +51,19 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         )
     inside = _towns_before(scene, scene.before_place(first), first)  # «возведение в Омске | завода»
     towns = towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
-    towns = (*inside, *(town for town in towns if town not in inside))
-    return ProjectPhrase(
+    suffix = scene.words(mark.last, noun_last).replace("–", "-")
+    return evolve(
+        around,
         first=first,
-        last=around.last,
-        noun=mark.first,
-        noun_last=max(noun_last, behind),
-        kind=mark.value.kind,
-        name=name,
-        suffix=scene.sentence.words(mark.last, noun_last).replace("–", "-")
-        or _number_before(scene, mark.first),
+        suffix=suffix or _number_before(scene, mark.first),
         modifiers=tuple(_modifiers(scene, first, mark.first, name)),
         owner=owner,
-        host=around.host,
         ordinal=_ordinal(scene, first, mark.first),
         count=count_of(scene, first, mark.first),
         nation=nation or around.nation,
-        country=around.land,
+        country=around.country or around.origin,
         origin=around.origin if around.leads else "",
-        leads=around.leads,
-        places=(*towns, *(town for town in around.places if town not in towns)),
+        places=tuple(dict.fromkeys((*inside, *towns, *around.places))),
         is_definite=definite,
         is_new=scene.is_small(first, "indefinite_article"),
     )
@@ -70,14 +74,14 @@ def _behind_name(scene: ProjectSentence, mark: Mark, name: Name, last: int) -> i
     last = name.behind if name.first >= mark.last else last
     if not scene.is_capital(mark.first):
         return last
-    end = scene.capitals_end(last + 1) if scene.sentence.flags[last] & _OF else last
-    elsewhere = any(at in scene.places or at in scene.country_words for at in range(last, end))
+    end = scene.capitals_end(last + 1) if scene.flags[last] & _OF else last
+    elsewhere = not scene.place_words.isdisjoint(range(last, end))
     return last if elsewhere or end == last + 1 else end
 
 
 def _with_place_inside(scene: ProjectSentence, first: int) -> int:
     """Return the first token of a phrase with the ordinal before a place inside it: «первой в Омске школы»."""
-    ordinal = scene.sentence.before(Kind.ORDINAL, scene.before_place(first))
+    ordinal = scene.before(Kind.ORDINAL, scene.before_place(first))
     return ordinal.first if ordinal is not None and scene.before_place(first) < first else first
 
 
@@ -94,7 +98,7 @@ def _determined(scene: ProjectSentence, first: int, head: int) -> tuple[str, boo
             return mark.value.code, definite
     if scene.is_small(first, "its"):
         return scene.subject(first), True
-    own = scene.sentence.at(Kind.OWN_COUNTRY, first)
+    own = scene.at(Kind.OWN_COUNTRY, first)
     return (scene.home or "") if own is not None else "", definite
 
 
@@ -116,7 +120,7 @@ def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None)
 
 def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word says nothing of the kind of thing: "two", "the", "its", the second part of "Kazakh-Russian"."""
-    sentence, key = scene.sentence, scene.sentence.keys[index]
+    sentence, key = scene.sentence, scene.keys[index]
     dash = index if key in DASHES else index - 1
     if sentence.keys[dash] in DASHES and dash - 1 in scene.country_words:
         return True
@@ -146,7 +150,7 @@ def _is_of_number(scene: ProjectSentence, index: int) -> bool:
 
 def _ordinal(scene: ProjectSentence, first: int, head: int) -> str:
     for at in range(first, head):
-        mark = scene.sentence.at(Kind.ORDINAL, at)
+        mark = scene.at(Kind.ORDINAL, at)
         if mark is not None:
             word: str = mark.value
             return word
@@ -175,13 +179,13 @@ def count_of(scene: ProjectSentence, first: int, head: int) -> int:
 
 def _counted(scene: ProjectSentence, index: int) -> int:
     """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
-    key, order = scene.sentence.keys[index + 1], scene.order
+    key, order = scene.keys[index + 1], scene.order
     if key in order.uncounted or key.endswith((*order.size_endings, *order.owner_endings)):
         return 0  # «250 орындық мектеп», «екі елдің мектебі»
-    mark = scene.sentence.at(Kind.NUMBER, index)
+    mark = scene.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)
-    token = scene.sentence.tokens[index]
+    token = scene.tokens[index]
     if token.kind is not TokenKind.NUMBER or scene.is_measure(index + 1) or _is_signed(scene, index):
         return 0
     number = int(token.text) if token.text.isdecimal() and len(token.text) < _FEW_DIGITS else 0
@@ -190,20 +194,19 @@ def _counted(scene: ProjectSentence, index: int) -> int:
 
 def _is_signed(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a number is one of a row: "№ | 3"."""
-    return scene.sentence.keys[index - 1] in scene.order.number_signs
+    return scene.keys[index - 1] in scene.order.number_signs
 
 
 def _number_before(scene: ProjectSentence, head: int) -> str:
     """Return the number that tells which of a row a noun is, as English writes it behind the noun: «№3 ГРЭС»."""
-    number = scene.sentence.tokens[head - 1]
+    number = scene.tokens[head - 1]
     if head < 2 or number.kind is not TokenKind.NUMBER or not _is_signed(scene, head - 1):
         return ""
-    return f"-{number.text}" if scene.sentence.tokens[head].text.isupper() else f" No. {number.text}"
+    return f"-{number.text}" if scene.tokens[head].text.isupper() else f" No. {number.text}"
 
 
 def towns_of(scene: ProjectSentence, name: Name) -> tuple[str, ...]:
     """Return the towns that a name consists of; a name in quotation marks says nothing of where the project is."""
-    is_line = not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
-    if name.begin < name.first and not is_line:
+    if name.begin < name.first and not is_line(scene, name):
         return ()
     return tuple(scene.town(scene.places[at]) for at in range(name.first, name.last) if at in scene.places)

@@ -30,7 +30,6 @@ from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
-from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.phrases import has_count
 from kzru.parsing.projects.sentence import ProjectSentence
@@ -77,7 +76,6 @@ _SAME = tags("same")
 _RUNNING = tags("running")
 _BESIDE = 2
 """Words before a phrase with what is done with it: "operation of"."""
-_UNDONE = Evidence(first=0, last=0)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -87,14 +85,12 @@ class ProjectView(View):
     Attributes:
         scene: The sentence with its countries, towns and stages.
         mark: The word, or the name of a known project.
-        phrase: What its noun phrase states.
-        done: What is done with the project.
+        phrase: What its noun phrase states, and what is done with the project.
     """
 
     scene: ProjectSentence
     mark: Mark
     phrase: ProjectPhrase
-    done: Evidence = _UNDONE
 
 
 def answers(group: str, view: ProjectView) -> bool:
@@ -175,7 +171,7 @@ def _has_content(view: ProjectView) -> bool:
     """Tell whether a stage or sector is stated; where neither is, a name is that of a show, a song and the like."""
     phrase, scene = view.phrase, view.scene
     return bool(scene.tellings or scene.governing) or any(
-        phrase.first <= mark.first < phrase.last for mark in scene.sentence.marks(Kind.SECTOR)
+        phrase.first <= mark.first < phrase.last for mark in scene.marks(Kind.SECTOR)
     )
 
 
@@ -233,7 +229,7 @@ def _is_somewhere(scene: ProjectSentence, first: int) -> bool:
     name = first + 1 + scene.is_small(first + 1, "place_kinds")
     if not scene.is_small(first, "where") or not scene.is_capital(name):
         return False
-    dated, body = name in scene.sentence.dated, scene.sentence.at(Kind.ORGANISATION, name)
+    dated, body = name in scene.sentence.dated, scene.at(Kind.ORGANISATION, name)
     return not (dated or name in scene.country_words or body is not None)
 
 
@@ -276,8 +272,8 @@ _CONDITIONS: dict[str, Condition] = {
     "a place": lambda view: bool(view.phrase.places or view.phrase.country),
     "a town": lambda view: bool(view.phrase.places),
     "a country or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
-    "a word on what it is for": lambda view: any(
-        view.scene.is_small(at, "content", "topic") for at in (_phrase_first(view) - 1, view.mark.last)
+    "a word on what it is for": lambda view: view.scene.has_small(
+        (_phrase_first(view) - 1, view.mark.last), "content", "topic"
     ),
     "a word on what it makes": lambda view: view.scene.is_small(view.mark.last, "content"),
     "the name of some place beside it": lambda view: (
@@ -302,13 +298,13 @@ _CONDITIONS: dict[str, Condition] = {
     "a body in its name": _holds_body,
     "a longer noun around it": _is_cut_short,
     # what is done
-    "an act on it": lambda view: view.done.is_acted,
-    "works on it": lambda view: bool(view.done.works),
+    "an act on it": lambda view: view.phrase.is_acted,
+    "works on it": lambda view: bool(view.phrase.works),
     "an act in the sentence": lambda view: view.scene.has_acts,
     "nothing measured": lambda view: not _is_measured(view),
     "nothing completed": lambda view: all(told.value is not Stage.COMPLETED for told in view.scene.tellings),
     "a mere running of it": _is_run,
-    "a mere thought of it": lambda view: view.done.is_thought,
+    "a mere thought of it": lambda view: view.phrase.is_thought,
     "a word of plan": _is_planned,
     "a stage or sector": _has_content,
     "a stage": lambda view: bool(view.scene.tellings),

@@ -37,7 +37,7 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
 
 def _told_behind(scene: ProjectSentence, one: ProjectPhrase) -> Finding | None:
     """Return the words of the clause right behind a project that say it is done: "the road, | which was completed in May"."""
-    if scene.sentence.keys[one.last] != "," or not scene.is_small(one.last + 1, "relative"):
+    if scene.keys[one.last] != "," or not scene.is_small(one.last + 1, "relative"):
         return None
     first = one.last + 2
     done = (told for told in scene.tellings if told.value is Stage.COMPLETED)
@@ -47,7 +47,7 @@ def _told_behind(scene: ProjectSentence, one: ProjectPhrase) -> Finding | None:
 def _only_begun(scene: ProjectSentence, found: Finding, one: ProjectPhrase) -> Finding:
     """Return the words by which works have only begun: "the reconstruction of the dam | was launched", not "the dam was"."""
     is_over = found.value is Stage.COMPLETED and bool(one.works)
-    if not is_over or not any(scene.is_small(at, "starts") for at in range(found.first, found.last)):
+    if not is_over or not scene.has_small(range(found.first, found.last), "starts"):
         return found
     return found._replace(value=Stage.UNDER_WAY)
 
@@ -79,10 +79,7 @@ def _outermost(scene: ProjectSentence, found: Finding) -> Finding:
         if (
             outer.value in (Stage.AGREED, Stage.PLANNED)
             and found.first >= outer.last
-            and all(
-                scene.sentence.keys[at] in scene.determiners or scene.is_small(at, "about_link")
-                for at in between
-            )
+            and all(scene.keys[at] in scene.determiners or scene.is_small(at, "about_link") for at in between)
         ):
             return outer
     return found
@@ -90,7 +87,7 @@ def _outermost(scene: ProjectSentence, found: Finding) -> Finding:
 
 def _is_place_only(scene: ProjectSentence, one: ProjectPhrase) -> bool:
     """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
-    first = one.first - (scene.sentence.keys[one.first - 1] in scene.determiners)
+    first = one.first - (scene.keys[one.first - 1] in scene.determiners)
     return scene.is_small(first - 1, "where")
 
 
@@ -99,11 +96,7 @@ def _rules_another(scene: ProjectSentence, word: Finding, one: ProjectPhrase) ->
     if word.value is not Stage.COMPLETED:
         return False
     acts = (mark.first for mark in scene.sentence.marks_of((Kind.ACT, Kind.WORKS)))
-    return any(
-        any(scene.is_small(at, "list") for at in range(word.last, act))
-        for act in acts
-        if word.last < act < one.noun
-    )
+    return any(scene.has_small(range(word.last, act), "list") for act in acts if word.last < act < one.noun)
 
 
 def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
@@ -131,7 +124,7 @@ def _list_begin(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: P
     while begin > 0:
         if begin in ends:
             first = begin = ends[begin]
-        elif scene.is_small(begin - 1, "list") or scene.sentence.keys[begin - 1] in scene.determiners:
+        elif scene.is_small(begin - 1, "list") or scene.keys[begin - 1] in scene.determiners:
             begin -= 1
         else:
             break
@@ -144,10 +137,10 @@ def _list_end(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: Pro
     if not scene.sentence.vocabulary.grammar.verb_last:
         return last
     begins = {other.first: other.last for other in phrases if other.first >= one.last}
-    while end < len(scene.sentence.tokens):
+    while end < len(scene.tokens):
         if end in begins:
             last = end = begins[end]
-        elif scene.is_small(end, "list") or scene.sentence.keys[end] in QUOTATION_MARKS:
+        elif scene.is_small(end, "list") or scene.keys[end] in QUOTATION_MARKS:
             end += 1
         else:
             break
