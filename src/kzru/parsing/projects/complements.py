@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from kzru.evolve import evolve
 from kzru.lang.projects import Need
-from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
@@ -21,7 +20,6 @@ from kzru.parsing.vocabulary import Kind
 
 __all__ = [
     "listed_towns",
-    "organisations_near",
     "owner_before",
     "subject_before",
     "unknown_town",
@@ -34,8 +32,6 @@ _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
 _BEFORE_OWNER = 4
 """Words of an owner before its name: "of the renowned Russian school"."""
-_NEAR_PARTNER = 3
-_NEAR_SUBJECT = 6
 
 
 def with_complements(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase:
@@ -62,20 +58,10 @@ def _owner(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None
         if found.owner:
             return None if found.host else evolve(found, host=text, last=last)
         return evolve(found, owner=text, last=last)
-    country = _country_at(scene, first)
-    if country is None or found.nation or found.places:
+    country = scene.countries.get(first + (scene.keys[first] in scene.determiners))
+    if country is None or country.value.is_adjective or found.nation or found.places:
         return None
-    return evolve(found, nation=scene.country_of(country) or "", last=country.last)
-
-
-def _country_at(scene: ProjectSentence, first: int) -> Mark | None:
-    for at in (first, first + 1):
-        mark = scene.countries.get(at)
-        if mark is not None and not mark.value.is_adjective:
-            return mark
-        if scene.keys[at] not in scene.determiners:
-            break
-    return None
+    return evolve(found, nation=country.value.code, last=country.last)
 
 
 def _body_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
@@ -133,7 +119,7 @@ def subject_before(scene: ProjectSentence, first: int) -> str:
     found = _capitals_at(scene, begin) if begin < end else None
     if found is None or found[1] != end:
         return ""
-    sectors = (mark.value for at in range(begin, end) for mark in sentence.all_at(Kind.SECTOR, at))
+    sectors = [mark.value for mark in scene.marks(Kind.SECTOR) if begin <= mark.first < end]
     return found[0] if "education" in sectors else ""
 
 
@@ -148,12 +134,14 @@ def _places(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | Non
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     country = next(filter(None, map(scene.country_of, marks)), "")
     begins = scene.is_small(found.last, "origin")
+    ends = scene.order.at_endings  # of a place that something is at, and does not lead to
+    leads = bool(ends) and not scene.keys[mark.last - 1].endswith(ends)
     return evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
         country=found.country if begins else found.country or country,
         origin=found.origin or country if begins else found.origin,
-        leads=found.leads or _leads(scene, found.last, mark),
+        leads=found.leads or scene.is_small(found.last, "leads") or leads,
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
 
@@ -165,13 +153,6 @@ def _serves_town(scene: ProjectSentence, last: int) -> bool:
         return False
     place = _place_behind(scene, last + 1)
     return place is not None and place.kind is Kind.PLACE
-
-
-def _leads(scene: ProjectSentence, preposition: int, place: Mark) -> bool:
-    """Tell whether something leads to a place, and is not at it: by the preposition, or by the ending of the place."""
-    at = scene.order.at_endings
-    ends_so = bool(at) and not scene.keys[place.last - 1].endswith(at)
-    return ends_so or scene.is_small(preposition, "leads")
 
 
 def _own_territory(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
@@ -265,30 +246,3 @@ def owner_before(scene: ProjectSentence, first: int, head: int) -> str:
     bodies = scene.marks(Kind.ORGANISATION)
     names = [mark.value.name for mark in bodies if first <= mark.first < head]
     return names[-1] if names else ""
-
-
-def organisations_near(scene: ProjectSentence, first: int, last: int) -> tuple[str, ...]:
-    """Return the companies of the sentence that take part in a project whose words are some tokens."""
-    bars = {
-        "no partner": lambda mark: not _takes_part(scene, mark),
-        "no maker": lambda mark: not _makes(scene, mark, first),
-    }
-    companies = [mark for mark in scene.marks(Kind.ORGANISATION) if not mark.value.teaches]
-    found = attach_all("project_party", Anchor(scene.sentence, first, last, bars), companies)
-    return tuple(dict.fromkeys(mark.value.name for mark in found))
-
-
-def _makes(scene: ProjectSentence, mark: Mark, first: int) -> bool:
-    """Tell whether a company makes what follows: "KazMunayGas is building …"."""
-    return any(
-        mark.last <= making.first <= mark.last + _NEAR_SUBJECT and making.last <= first
-        for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
-        for making in scene.marks(kind)
-    )
-
-
-def _takes_part(scene: ProjectSentence, mark: Mark) -> bool:
-    """Tell whether a word beside a company's name says that it takes part."""
-    before = range(mark.first - _NEAR_PARTNER, mark.first)
-    behind = range(mark.last, mark.last + _NEAR_PARTNER + 1)
-    return scene.has_small(before, "partners") or scene.has_small(behind, "takes_part")

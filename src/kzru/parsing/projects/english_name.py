@@ -62,12 +62,6 @@ def _noun(phrase: ProjectPhrase) -> str:
     return str(_naming()["short"].get(phrase.kind.name, phrase.kind.name)) + phrase.suffix
 
 
-def _number(count: int) -> str:
-    """Return the word for a number above one; its digits where there is none."""
-    words = _naming()["counts"]
-    return words[count - 2] if count - 2 < len(words) else str(count)
-
-
 @cache
 def _plural(kind: str) -> str:
     """Return the English word for several of a kind: "nuclear power plants"."""
@@ -165,20 +159,15 @@ def _described(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     if nation and phrase.kind.name in _naming()["missions"]:
         return f"{noun} of {_country(nation)}{where}"
     if phrase.kind.need is Need.HOUSED or phrase.owner:
-        return f"{phrase.owner or _adjective(nation)} {noun}{_at_host(phrase)}{where}".strip()
+        host = f" at {phrase.host}" if phrase.host and not phrase.places else ""
+        return f"{phrase.owner or _adjective(nation)} {noun}{host}{where}".strip()
     if phrase.leads and phrase.kind.need is Need.NAMED and len(phrase.places) == 2:
         return f"{'–'.join(phrase.places)} {_modifiers(scene, phrase)}{noun}"
-    adjective = ""
-    if nation and where:
-        adjective = f"{_adjective(nation)} "
-    elif nation:
-        where = f" in {_country(nation)}"
-    first = _number(phrase.count) if phrase.count else phrase.ordinal
+    adjective = f"{_adjective(nation)} " if where and nation else ""
+    where = where or (f" in {_country(nation)}" if nation else "")
+    counts, count = _naming()["counts"], phrase.count
+    first = phrase.ordinal if not count else counts[count - 2] if count - 2 < len(counts) else str(count)
     return f"{first} {adjective}{_modifiers(scene, phrase)}{noun}{where}".strip()
-
-
-def _at_host(phrase: ProjectPhrase) -> str:
-    return f" at {phrase.host}" if phrase.host and not phrase.places else ""
 
 
 def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:

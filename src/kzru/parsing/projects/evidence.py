@@ -58,17 +58,18 @@ def with_evidence(scene: ProjectSentence, phrase: ProjectPhrase, noun_last: int)
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a list joins an undertaking to what something is done with: "of a port, a hospital | and a clinic"."""
-    link = first - (not scene.joins and scene.is_small(first - 1, "topic"))  # «о школе и | о больнице»
+    link = first - scene.is_small(first - 1, "topic")  # «о школе и | о больнице»
     begin = scene.sentence.tag_start(link, _LIST)
     if begin < link:
-        one = first if begin == link - 1 else max(0, begin - 2)  # "а также" goes on with the clause before
+        one = first if begin == link - 1 else begin - 2  # "а также" goes on with the clause before
         return any(
             scene.before(kind, at) is not None and scene.sentence.same_clause(at - 1, one)
             for at in range(begin, _list_reach(scene, begin), -1)
             for kind in _DONE
         )
-    behind = _joined_behind(scene, last) if scene.flags[last] & _AND else None
-    if behind is None:
+    marks = scene.marks(Kind.UNDERTAKING) if scene.flags[last] & _AND else ()
+    behind = next((mark for mark in marks if 0 <= mark.first - last <= _JOINED), None)
+    if behind is None or not scene.sentence.same_clause(behind.first, last - 1):
         return False
     joined = phrase_of(behind.first, behind.last, behind.value.kind)
     return _behind(scene, joined, behind.last) is not None or _is_subject(scene, behind.last)
@@ -85,14 +86,6 @@ def _list_reach(scene: ProjectSentence, at: int) -> int:
     return at - 1
 
 
-def _joined_behind(scene: ProjectSentence, last: int) -> Mark | None:
-    """Return the noun of one undertaking, or of several before the verb, that an "and" joins to what ends before a token."""
-    marks = (mark for mark in scene.marks(Kind.UNDERTAKING) if 0 <= mark.first - last <= _JOINED)
-    verb_last = scene.sentence.vocabulary.grammar.verb_last
-    behind = next((mark for mark in marks if verb_last or not mark.value.several), None)
-    return behind if behind is not None and scene.sentence.same_clause(behind.first, last - 1) else None
-
-
 def _before(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase | None:
     first = phrase.first
     at = scene.before_place(first)
@@ -101,10 +94,10 @@ def _before(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase | No
     if works is not None:
         # Where no article opens a phrase, what stands before the works may be of another one.
         begin = scene.phrase_first(works.first) if scene.joins else works.first
-        return evolve(phrase, first=_about_works(scene, begin, works), works=works.value, is_acted=True)
+        return evolve(phrase, first=_about(scene, begin), works=works.value, is_acted=True)
     if scene.before(Kind.ACT, at) is not None:
         return evolve(phrase, is_acted=True)
-    if scene.nouns.genitives_follow and _is_told(scene.before(Kind.TOLD_STAGE, first)):
+    if _is_told(scene.before(Kind.TOLD_STAGE, first)):
         return evolve(phrase, is_acted=True)  # «действует новый завод»
     making = _making_before(scene, first)
     acted_first = first if making is None else making.first
@@ -119,50 +112,27 @@ def _making_before(scene: ProjectSentence, first: int) -> Mark | None:
     first = scene.before_place(first)
     for at in range(first, first - scene.order.verb_gap - 1, -1):
         making = scene.before(Kind.MAKING, at)
-        if making is not None or at <= 0 or not _is_light(scene, at - 1):
+        if making is not None or not _is_light(scene, at - 1):
             return making
     return None
 
 
-def _about_works(scene: ProjectSentence, first: int, works: Mark) -> int:
-    """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
-    linked = first > 0 and scene.is_small(first - 1, "about_link")
-    endings = scene.order.about_endings
-    if endings and not linked and not scene.keys[works.last - 1].endswith(endings):
-        return first
-    return _about(scene, first)
-
-
 def _about(scene: ProjectSentence, first: int) -> int:
     """Return the first token of the "project to" that stands before a token; that token itself where none does."""
-    linked = first > 0 and scene.is_small(first - 1, "about_link")
-    if not linked and scene.joins:
-        return first
-    head = scene.sentence.tag_start(first - linked, _PROJECT_HEAD)
-    if head == first - linked:
-        return first
-    return scene.phrase_first(head) if scene.joins else head
+    linked = first - scene.is_small(first - 1, "about_link")
+    head = scene.sentence.tag_start(linked, _PROJECT_HEAD)
+    return first if head == linked else scene.phrase_first(head)
 
 
 def _behind(scene: ProjectSentence, phrase: ProjectPhrase, noun_last: int) -> ProjectPhrase | None:
-    if scene.nouns.genitives_follow:
-        return None
-    last = phrase.last
-    for at in dict.fromkeys((noun_last, last)):
-        works = scene.at(Kind.WORKS, at)
-        if works is not None:
-            behind = max(last, _project_behind(scene, works.last))
-            return evolve(phrase, last=behind, works=works.value, is_acted=True)
-        making = scene.at(Kind.MAKING, at)
-        is_done = making is not None and (
-            not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
-        )
-        if is_done or scene.at(Kind.ACT, at):
-            return evolve(phrase, is_acted=True)
+    works = scene.at(Kind.WORKS, phrase.last)
+    if works is not None:
+        behind = _project_behind(scene, works.last)
+        return evolve(phrase, last=behind, works=works.value, is_acted=True)
     behind = _project_behind(scene, noun_last)
     if behind > noun_last:
-        return evolve(phrase, last=max(last, behind), is_acted=True)
-    return None
+        return evolve(phrase, last=max(phrase.last, behind), is_acted=True)
+    return evolve(phrase, is_acted=True) if scene.at(Kind.ACT, phrase.last) else None
 
 
 def _project_behind(scene: ProjectSentence, last: int) -> int:
@@ -175,17 +145,15 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether what follows a noun phrase is a verb of making, or tells how far it has come: "is under way"."""
-    first = _behind_brackets(scene, _content_end(scene, last))
+    first = _content_end(scene, last)
+    first += 3 * (scene.keys[first] == "(" and scene.keys[first + 2] == ")")  # a short name
     first, is_relative = _behind_comma(scene, first)
-    for at in range(first, min(len(scene.tokens), first + _VERB_BEHIND)):
+    for at in range(first, first + _VERB_BEHIND):
         making = scene.at(Kind.MAKING, at)
         if making is not None:
-            if scene.at(Kind.WORKS, making.last) is not None:
-                return False  # «на площадке | идет строительство»
-            if not scene.order.passive_needs_auxiliary:
-                is_active = scene.keys[making.last - 1].endswith(scene.order.active_endings)
-                return not is_active or _has_no_object(scene, making.last)
-            return _is_passive(scene, making)
+            if scene.order.passive_needs_auxiliary:
+                return _is_passive(scene, making)
+            return not scene.keys[making.last - 1].endswith(scene.order.active_endings)
         if _is_told(scene.at(Kind.TOLD_STAGE, at)):
             return True
         is_subject = is_relative and scene.is_capital(at)
@@ -248,23 +216,13 @@ def _is_made(scene: ProjectSentence, index: int) -> bool:
     return scene.nouns.genitives_follow and scene.at(Kind.MAKING, index) is not None
 
 
-def _behind_brackets(scene: ProjectSentence, last: int) -> int:
-    """Return the token behind a word in brackets, as a short name stands in."""
-    return last + 3 if scene.keys[last] == "(" and scene.keys[last + 2] == ")" else last
-
-
 def _is_passive(scene: ProjectSentence, making: Mark) -> bool:
     """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
-    told = scene.making(making)
-    has_auxiliary = told is not None and told.first < making.first
-    return (has_auxiliary and making.value is not None) or _has_no_object(scene, making.last)
-
-
-def _has_no_object(scene: ProjectSentence, last: int) -> bool:
-    """Tell whether nothing that could be the object of a verb stands right behind it."""
-    if last >= len(scene.tokens) - 1:
+    told, last = scene.making(making), making.last
+    if told is not None and told.first < making.first and making.value is not None:
         return True
-    return _is_light(scene, last) and scene.keys[last] not in scene.determiners
+    is_light = _is_light(scene, last) and scene.keys[last] not in scene.determiners
+    return is_light or last >= len(scene.tokens) - 1
 
 
 def _is_light(scene: ProjectSentence, index: int) -> bool:
@@ -275,22 +233,14 @@ def _is_light(scene: ProjectSentence, index: int) -> bool:
         or sentence.kinds[index] is TokenKind.NUMBER
         or index in scene.light_words
         or index in sentence.dated
-        or _is_place(scene, index)
+        or index in scene.place_words
+        or (sentence.flags[index - 1] & _PLACE != 0 and scene.is_capital(index))  # «через Торгай»
     )
-
-
-def _is_place(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token is of the name of a place, which no table need know behind a preposition: «через Торгай»."""
-    if index in scene.place_words:
-        return True
-    return scene.flags[index - 1] & _PLACE != 0 and scene.is_capital(index)
 
 
 def _is_thought(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a word shortly before, or right behind, says that something is only thought of."""
-    sentence = scene.sentence
-    behind = sentence.at(Kind.THOUGHT, last)
-    return behind is not None or any(
-        (mark := sentence.before(Kind.THOUGHT, at)) is not None and sentence.same_clause(mark.first, first)
-        for at in range(max(1, first - _THOUGHT_BEFORE + 1), first + 1)
+    before = [scene.before(Kind.THOUGHT, at) for at in range(first - _THOUGHT_BEFORE + 1, first + 1)]
+    return scene.at(Kind.THOUGHT, last) is not None or any(
+        mark is not None and scene.sentence.same_clause(mark.first, first) for mark in before
     )

@@ -14,12 +14,11 @@ from kzru.model.mention import Mention
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.layer import layer
-from kzru.parsing.projects.complements import organisations_near
+from kzru.parsing.projects.clause import find_stage, organisations_near
 from kzru.parsing.projects.english_name import dictionary_name, project_name
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, known_of
 from kzru.parsing.projects.names import is_line
 from kzru.parsing.projects.sentence import ProjectSentence
-from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span
 
@@ -68,7 +67,9 @@ class MentionReader:
             name = known.name
         stage = find_stage(self._scene, self._phrases, position)
         sector = self._sector(phrase)
-        organisations = self._organisations(phrase)
+        near = organisations_near(self._scene, phrase.first, phrase.last)
+        builders = phrase.known.organisations if phrase.known is not None else ()
+        organisations = tuple(filter(None, dict.fromkeys((phrase.owner, phrase.host, *near, *builders))))
         tokens = self._sentence.tokens
         span = Span(tokens[phrase.first].start, tokens[phrase.last - 1].end)
         findings = {
@@ -100,29 +101,22 @@ class MentionReader:
         """Return the name as the text writes it; "" where it has none."""
         if phrase.name is not None:
             return project_name(self._scene, evolve(phrase, known=None, works=""))
-        mark = self._sentence.at(Kind.PROJECT, phrase.noun) if phrase.known is not None else None
+        mark = self._sentence.at(Kind.PROJECT, phrase.noun)
         return dictionary_name(self._scene, mark) if mark is not None else ""
 
-    def _organisations(self, phrase: ProjectPhrase) -> tuple[str, ...]:
-        known = phrase.known.organisations if phrase.known is not None else ()
-        near = organisations_near(self._scene, phrase.first, phrase.last)
-        return tuple(dict.fromkeys(body for body in (phrase.owner, phrase.host, *near, *known) if body))
-
     def _sector(self, phrase: ProjectPhrase) -> Finding:
+        kind, noun = phrase.kind, (phrase.noun, phrase.noun_last)
         if phrase.known is not None:
-            return Finding(
-                phrase.known.sector, "the sector of a known undertaking", phrase.noun, phrase.noun_last
-            )
-        kind = phrase.kind
+            return Finding(phrase.known.sector, "the sector of a known undertaking", *noun)
         if kind.sector in (None, OTHER) or kind.need is Need.HOUSED:
             mark = self._sector_word(phrase)
             if mark is not None:
                 return Finding(mark.value, "a word of its name", mark.first, mark.last)
         if kind.sector is not None:
-            return Finding(kind.sector, "the sector of its kind", phrase.noun, phrase.noun_last)
-        noun = self._noun_within(phrase)
-        if noun is not None:
-            return Finding(noun.value.kind.sector, "the sector of a kind in its name", noun.first, noun.last)
+            return Finding(kind.sector, "the sector of its kind", *noun)
+        mark = self._noun_within(phrase)
+        if mark is not None:
+            return Finding(mark.value.kind.sector, "the sector of a kind in its name", mark.first, mark.last)
         mark = self._sector_of_line(phrase)
         if mark is not None:
             return Finding(mark.value, "the sector that its sentence tells of a line", mark.first, mark.last)
@@ -130,12 +124,9 @@ class MentionReader:
 
     def _noun_within(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the noun within a phrase whose kind tells a sector: "the Altyn multi-purpose | terminal | project"."""
-        nouns = (
-            mark
-            for mark in self._sentence.marks(Kind.UNDERTAKING)
-            if phrase.first <= mark.first < phrase.last
-        )
-        return next((noun for noun in nouns if noun.value.kind.sector not in (None, OTHER)), None)
+        nouns = self._sentence.marks(Kind.UNDERTAKING)
+        within = (noun for noun in nouns if phrase.first <= noun.first < phrase.last)
+        return next((noun for noun in within if noun.value.kind.sector not in (None, OTHER)), None)
 
     def _sector_of_line(self, phrase: ProjectPhrase) -> Mark | None:
         """Return the word of the sentence that tells the sector of what is called by the two ends of a line."""

@@ -14,12 +14,12 @@ from kzru.model.mention import Mention
 from kzru.model.project import Project
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.passages import Passage
+from kzru.parsing.projects.clause import find_stage
 from kzru.parsing.projects.fields import MentionReader, reason_of
 from kzru.parsing.projects.identity import PROJECT_MENTIONS
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, phrase_of
 from kzru.parsing.projects.mentions import find_phrases
 from kzru.parsing.projects.sentence import ProjectSentence
-from kzru.parsing.projects.stages import find_stage
 from kzru.parsing.rules.trace import Attempt, Trace
 from kzru.parsing.vocabulary import Kind
 from kzru.text.span import Span

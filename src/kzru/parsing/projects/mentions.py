@@ -14,12 +14,12 @@ from kzru.evolve import evolve
 from kzru.lang.projects import Need, ProjectKind, parts_of_lines, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.projects.clause import find_places
 from kzru.parsing.projects.complements import with_complements
 from kzru.parsing.projects.evidence import with_evidence
-from kzru.parsing.projects.location import places_of_clause
 from kzru.parsing.projects.mention import ProjectPhrase, phrase_of
 from kzru.parsing.projects.names import Name, is_line, name_after, names_before, names_listed
-from kzru.parsing.projects.phrases import count_of, describe, has_count, towns_of
+from kzru.parsing.projects.phrases import count_of, describe, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.trace import Trace
@@ -57,11 +57,7 @@ def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[Pro
     if not found:
         return []
     kept = _without_descriptions(scene, _disjoint(found), found)
-    return [
-        phrase
-        for before, phrase, after in zip_longest((None, *kept[:-1]), kept, kept[1:])
-        if not (_is_part_of(scene, phrase, after) or _is_at(scene, phrase, before))
-    ]
+    return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
 
 
 def _view(scene: ProjectSentence, trace: Trace | None, mark: Mark, phrase: ProjectPhrase) -> ProjectView:
@@ -125,16 +121,6 @@ def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhr
     return bool(is_joined) and phrase.sector == after.sector
 
 
-def _is_at(scene: ProjectSentence, phrase: ProjectPhrase, before: ProjectPhrase | None) -> bool:
-    """Tell whether the project before a phrase is the whole of it: «Тараз – Меркі теміржолында | екінші жолдар»."""
-    if before is None or phrase.has_own or not before.has_own:
-        return False
-    if phrase.kind.name not in project_kinds()["section"].means:
-        return False
-    ends_as_place = scene.keys[before.last - 1].endswith(scene.order.place_endings)
-    return ends_as_place and phrase.first - before.last <= _PART_GAP
-
-
 def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
     sentence = scene.sentence
@@ -168,7 +154,7 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
     if _is_list(view, names):
         yield from _listed(view, names)
         return
-    rows = [] if names else _rows(view)
+    rows = _rows(view) if view.mark.value.several and not names else []
     if len(rows) > 1:
         yield from _numbered(view, rows)
     elif names or not answers("bare", view):
@@ -194,7 +180,7 @@ def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     view = evolve(view, first=max(0, phrase.first - 1))
     is_reference = answers("refers", view)
     if not phrase.places and (phrase.is_acted or phrase.owner):
-        towns, country = places_of_clause(scene, phrase.first, _list_end(scene, phrase.last))
+        towns, country = find_places(scene, phrase.first, _list_end(scene, phrase.last))
         phrase = evolve(phrase, places=towns, country=phrase.country or country)
         view = evolve(view, phrase=phrase)
     may_refer, stands = answers("may_refer", view), means_project(view)
@@ -259,26 +245,24 @@ def _names(view: ProjectView) -> list[Name]:
     """Return the names that stand beside the noun; none where its word only refers."""
     if view.mark.value.kind.need is Need.TOLD:
         return []
-    names = _names_beside(view)
-    names = [name for name in names if not _is_of_other(view, name)]
+    names = [
+        name
+        for name in _names_beside(view)
+        if not answers("not_name", evolve(view, phrase=evolve(view.phrase, name=name)))
+    ]
     return names or _proper(view)
 
 
 def _names_beside(view: ProjectView) -> list[Name]:
     """Return the names that stand before the noun, or are listed or stand behind it."""
     scene, mark = view.scene, view.mark
-    names = names_before(scene, mark.first, mark.value.several)
-    if not names and (mark.value.several or has_count(scene, scene.phrase_first(mark.first), mark.first)):
-        count = count_of(scene, scene.phrase_first(mark.first), mark.first)
-        names = names_listed(scene, mark.last, count)
-    if not names and (behind := name_after(scene, mark.last)) is not None:
-        names = [behind]
-    return names
-
-
-def _is_of_other(view: ProjectView, name: Name) -> bool:
-    """Tell whether a name is that of something else: a company's, or towns where the noun says whose it is."""
-    return answers("not_name", evolve(view, phrase=evolve(view.phrase, name=name)))
+    if names := names_before(scene, mark.first, mark.value.several):
+        return names
+    count = count_of(scene, scene.phrase_first(mark.first), mark.first)
+    if (count or mark.value.several) and (names := names_listed(scene, mark.last, count)):
+        return names
+    behind = name_after(scene, mark.last)
+    return [] if behind is None else [behind]
 
 
 def _proper(view: ProjectView) -> list[Name]:
@@ -287,27 +271,19 @@ def _proper(view: ProjectView) -> list[Name]:
     first = mark.first
     if mark.value.several or not scene.is_capital(mark.last - 1):
         return []
-    while first > 0 and scene.is_capital(first) and _is_name_word(view, first - 1):
+    others = scene.country_words | scene.person_words
+    while scene.is_capital(first) and scene.is_inner_capital(first - 1) and first - 1 not in others:
         first -= 1
     is_name = first < mark.first and scene.keys[first] not in scene.determiners
     return [Name(first, mark.first, first, mark.first)] if is_name else []
-
-
-def _is_name_word(view: ProjectView, at: int) -> bool:
-    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country or person."""
-    scene = view.scene
-    is_of_other = at in scene.country_words or at in scene.person_words
-    return scene.is_capital(at) and not scene.opens(at) and not is_of_other
 
 
 def _rows(view: ProjectView) -> list[Mark]:
     """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
     sentence = view.sentence
     rows: list[Mark] = []
-    if not view.mark.value.several:
-        return rows
     at = view.mark.first
-    while at > 0 and view.mark.first - at < _LONGEST_ROW:
+    while view.mark.first - at < _LONGEST_ROW:
         ordinal = sentence.before(Kind.ORDINAL, at)
         if ordinal is not None:
             rows.insert(0, ordinal)
@@ -321,6 +297,5 @@ def _rows(view: ProjectView) -> list[Mark]:
 
 def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
     """Tell whether each name is a project: there are several, or one line of several is meant."""
-    if len(names) != 1 or not view.mark.value.several:
-        return len(names) > 1
-    return is_line(view.scene, names[0])
+    is_one_of_several = len(names) == 1 and view.mark.value.several
+    return len(names) > 1 or (is_one_of_several and is_line(view.scene, names[0]))

@@ -22,7 +22,7 @@ __all__ = ["Name", "is_line", "name_after", "names_before", "names_listed", "suf
 
 _BEFORE_LIST = frozenset({":", ","})
 _EMPHASIS = frozenset({"_", "__", "*", "**"})
-"""Marks with which a page puts a name in bold."""
+"""Marks with which a page puts a name in bold: "**“Altyn Jol”** programme"."""
 _FARTHEST_NAME = 8
 """Words by which a programme says what it is for between its name and its noun."""
 _LIST = tags("list")
@@ -49,16 +49,12 @@ def is_line(scene: ProjectSentence, name: Name) -> bool:
 
 def names_before(scene: ProjectSentence, head: int, several: bool) -> list[Name]:
     """Return the names that stand before a noun, in the order of the text; more than one only before a plural."""
+    names: list[Name] = []
     name = _name_before(scene, head)
-    if name is None:
-        return []
-    names = [name]
-    while several:
-        end = _behind_previous(scene, names[0].begin)
-        before = None if end is None else _name_ending_at(scene, end)
-        if before is None:
-            break
-        names.insert(0, before)
+    while name is not None:
+        names.insert(0, name)
+        end = _behind_previous(scene, name.begin) if several else None
+        name = None if end is None else _name_ending_at(scene, end)
     return names
 
 
@@ -93,7 +89,8 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
         return _quoted(quotation)
     last = behind = sentence.tag_end(last, _ALONG)
     while behind < len(sentence.tokens):
-        if _is_name_word(scene, behind) or _is_town_of_line(scene, behind):
+        is_town_of_line = behind in scene.places and scene.keys[behind + 1] in DASHES  # "Taraz – Merke"
+        if is_town_of_line or _is_name_word(scene, behind):
             behind += 1
         elif behind > last and (sentence.keys[behind] in DASHES) and _is_end_of_line(scene, behind + 1):
             behind += 2
@@ -127,18 +124,13 @@ def _listed(scene: ProjectSentence, last: int, *, is_bare: bool) -> list[Name]:
             names.append(name)
             at = name.behind
         elif names and scene.keys[at] == "(":
-            at = behind_brackets(scene, at)
+            keys = scene.keys[at : at + _BRACKETS]  # "the Aral–Oral | (400 km) | and Taraz–Merke roads"
+            at += keys.index(")") + 1 if ")" in keys else 1
         elif _leads_list(scene, at) or scene.is_small(at, "list", "part_before"):
             at = max(at + 1, scene.sentence.tag_end(at, _LIST))
         else:
             break
     return names if len(names) > 1 else []
-
-
-def behind_brackets(scene: ProjectSentence, at: int) -> int:
-    """Return the token behind what stands in brackets from a token on: "the Aral–Oral | (400 km) | and Taraz–Merke roads"."""
-    keys = scene.keys[at : at + _BRACKETS]
-    return at + keys.index(")") + 1 if ")" in keys else at + 1
 
 
 def _leads_list(scene: ProjectSentence, at: int) -> bool:
@@ -179,7 +171,9 @@ def _name_before(scene: ProjectSentence, head: int) -> Name | None:
         return None
     if (spelled := _spelled_out(scene, head)) is not None:
         return spelled
-    end = _before_emphasis(scene, head)
+    end = head
+    while end > 1 and scene.keys[end - 1] in _EMPHASIS:
+        end -= 1
     for _ in range(_MODIFIERS + 1):
         name = _name_ending_at(scene, end)
         if name is not None:
@@ -218,14 +212,6 @@ def _spelled_out(scene: ProjectSentence, head: int) -> Name | None:
     return Name(first, end, first, head) if initials == short else None
 
 
-def _before_emphasis(scene: ProjectSentence, head: int) -> int:
-    """Return where a name ends before marks of emphasis: "“Altyn Jol” | ** programme"."""
-    keys, end = scene.keys, head
-    while end > 1 and keys[end - 1] in _EMPHASIS:
-        end -= 1
-    return end
-
-
 def _is_modifier(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word may part a name from its noun."""
     bars, key = scene.order.purpose_bars, scene.keys[index]
@@ -240,33 +226,30 @@ def _is_modifier(scene: ProjectSentence, index: int) -> bool:
 
 def _run_before(scene: ProjectSentence, end: int) -> Name | None:
     """Return the words with capitals, and the dashes between them, that end before a token."""
-    first = _region_behind_dash(scene, end)
+    first = _behind_dash(scene, end)
     while first > 0:
-        if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
+        if _is_name_word(scene, first - 1):
             first -= 1
-        elif first < end and _is_dash_of_line(scene, first - 1):
+        elif first < end and scene.keys[first - 1] in DASHES and _is_end_of_line(scene, first - 2):
             region = scene.before(Kind.REGION, first - 1)  # "Central Asia–Centre"
             first = first - 2 if region is None else region.first
-        elif first == end and _is_end_of_line(scene, end - 1) and (scene.keys[end - 2] in DASHES):
-            first -= 1
         else:
             break
-    while first < end and first > 0 and _opens_name(scene, first - 1):
-        first -= 1
+    while first < end and scene.is_small(first - 1, "opens_name") and scene.is_inner_capital(first - 1):
+        first -= 1  # "the Regional Competence Centre"
     return Name(first, end, first, end) if first < end else None
 
 
-def _region_behind_dash(scene: ProjectSentence, end: int) -> int:
-    """Return where a region begins that ends before a token and is an end of a line: "Volga–| Central Asia"; else that token."""
+def _behind_dash(scene: ProjectSentence, end: int) -> int:
+    """Return the first token of what is no name by itself behind a dash, and ends before a token; that token where none does.
+
+    A region or country is an end of a line ("Volga–| Central Asia"); a number is taken with its dash: "Kambarata | -1".
+    """
+    if scene.sentence.kinds[end - 1] is TokenKind.NUMBER and end - 2 in scene.sentence.inner_dashes:
+        return end - 2
     region = scene.before(Kind.REGION, end)
-    return end if region is None or scene.keys[region.first - 1] not in DASHES else region.first
-
-
-def _is_dash_of_line(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token is the dash between the two ends of a line: "Ayagoz–Bakhty"."""
-    if index == 0 or scene.keys[index] not in DASHES:
-        return False
-    return _is_end_of_line(scene, index - 1) or _opens_line(scene, index - 1)
+    first = end - 1 if region is None else region.first
+    return first if scene.keys[first - 1] in DASHES and _is_end_of_line(scene, end - 1) else end
 
 
 def _opens_line(scene: ProjectSentence, index: int) -> bool:
@@ -274,34 +257,13 @@ def _opens_line(scene: ProjectSentence, index: int) -> bool:
     return scene.is_capital(index) and scene.opens(index) and scene.keys[index] not in scene.order.not_names
 
 
-def _opens_name(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a word with a capital that is no name by itself opens a name: "the Regional Competence Centre"."""
-    return scene.is_capital(index) and not scene.opens(index) and scene.is_small(index, "opens_name")
-
-
-def _is_numbered(scene: ProjectSentence, index: int, end: int) -> bool:
-    """Tell whether a token is a dash or number in a name such as Kambarata-1."""
-    sentence = scene.sentence
-    if sentence.kinds[index] is TokenKind.NUMBER:
-        return index == end - 1 and (sentence.keys[index - 1] in DASHES) and sentence.glued[index]
-    return (
-        (sentence.keys[index] in DASHES)
-        and sentence.kinds[index + 1] is TokenKind.NUMBER
-        and index + 2 == end
-    )
-
-
 def _is_end_of_line(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token may be an end of a line: a name, or a country's."""
-    is_region = scene.before(Kind.REGION, index + 1) is not None
-    is_place = is_region or index in scene.place_words
-    is_place = is_place or scene.keys[index] in scene.order.not_names  # "the Ural–| Caspian | canal"
-    return _is_name_word(scene, index) or (is_place and scene.is_capital(index))
-
-
-def _is_town_of_line(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token is a town with the dash of a line behind it, a capital too: "Taraz – Merke"."""
-    return index in scene.places and scene.keys[index + 1] in DASHES
+    """Tell whether a token may be an end of a line: a name, or a country's; the first of the sentence has its capital anyhow."""
+    if not scene.is_capital(index):
+        return False
+    is_word = scene.keys[index] in scene.order.not_names  # "the Ural–| Caspian | canal"
+    is_place = is_word or index in scene.place_words or scene.before(Kind.REGION, index + 1) is not None
+    return is_place or scene.opens(index) or _is_name_word(scene, index)
 
 
 def _is_name_word(scene: ProjectSentence, index: int) -> bool:

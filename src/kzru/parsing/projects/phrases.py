@@ -15,7 +15,7 @@ from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["count_of", "describe", "has_count", "towns_of"]
+__all__ = ["count_of", "describe", "towns_of"]
 
 
 _COMPOUND = 3
@@ -39,7 +39,8 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
             name=name,
         ),
     )
-    first = _with_place_inside(scene, first)
+    ordinal = scene.before(Kind.ORDINAL, scene.before_place(first))  # «первой | в Омске | школы»
+    first = first if ordinal is None else ordinal.first
     first -= _is_signed(scene, first) and scene.sentence.kinds[first] is TokenKind.NUMBER
     nation, definite = _determined(scene, first, mark.first)
     # A body before what is built is its builder: «строительство Росатомом первой АЭС».
@@ -49,8 +50,8 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         owner = (
             owner_before(scene, 0, first) if scene.is_small(first, "its") else subject_before(scene, first)
         )
-    inside = _towns_before(scene, scene.before_place(first), first)  # «возведение в Омске | завода»
-    towns = towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
+    inside = scene.towns(scene.before_place(first), first)  # «возведение в Омске | завода»
+    towns = towns_of(scene, name) if name is not None else scene.towns(first, mark.first)
     suffix = scene.words(mark.last, noun_last).replace("–", "-")
     return evolve(
         around,
@@ -58,7 +59,7 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         suffix=suffix or _number_before(scene, mark.first),
         modifiers=tuple(_modifiers(scene, first, mark.first, name)),
         owner=owner,
-        ordinal=_ordinal(scene, first, mark.first),
+        ordinal=next((it.value for it in scene.marks(Kind.ORDINAL) if first <= it.first < mark.first), ""),
         count=count_of(scene, first, mark.first),
         nation=nation or around.nation,
         country=around.country or around.origin,
@@ -79,34 +80,17 @@ def _behind_name(scene: ProjectSentence, mark: Mark, name: Name, last: int) -> i
     return last if elsewhere or end == last + 1 else end
 
 
-def _with_place_inside(scene: ProjectSentence, first: int) -> int:
-    """Return the first token of a phrase with the ordinal before a place inside it: «первой в Омске школы»."""
-    ordinal = scene.before(Kind.ORDINAL, scene.before_place(first))
-    return ordinal.first if ordinal is not None and scene.before_place(first) < first else first
-
-
-def _towns_before(scene: ProjectSentence, first: int, head: int) -> tuple[str, ...]:
-    return tuple(scene.town(scene.places[at]) for at in range(first, head) if at in scene.places)
-
-
 def _determined(scene: ProjectSentence, first: int, head: int) -> tuple[str, bool]:
     """Return the country that a noun phrase names as the owner, and whether the phrase is definite: "its", "Kazakh"."""
-    definite = scene.is_small(first, "same")
+    definite, dashes = scene.is_small(first, "same"), scene.sentence.inner_dashes  # of "Russian-designed"
     for at in range(first, head):
         mark = scene.countries.get(at)
-        if mark is not None and not _is_part(scene, mark):
+        if mark is not None and dashes.isdisjoint((mark.first - 1, mark.last)):
             return mark.value.code, definite
     if scene.is_small(first, "its"):
         return scene.subject(first), True
     own = scene.at(Kind.OWN_COUNTRY, first)
     return (scene.home or "") if own is not None else "", definite
-
-
-def _is_part(scene: ProjectSentence, mark: Mark) -> bool:
-    """Tell whether a country is only a part of a compound: "Kazakh-Russian", "Russian-designed"."""
-    sentence = scene.sentence
-    behind = (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last]
-    return behind or ((sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first])
 
 
 def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None) -> Iterator[int]:
@@ -148,20 +132,6 @@ def _is_of_number(scene: ProjectSentence, index: int) -> bool:
     return scene.is_measure(index)
 
 
-def _ordinal(scene: ProjectSentence, first: int, head: int) -> str:
-    for at in range(first, head):
-        mark = scene.at(Kind.ORDINAL, at)
-        if mark is not None:
-            word: str = mark.value
-            return word
-    return ""
-
-
-def has_count(scene: ProjectSentence, first: int, head: int) -> bool:
-    """Tell whether a number stands before the head of a noun phrase: "two plants"."""
-    return count_of(scene, first, head) > 0
-
-
 def count_of(scene: ProjectSentence, first: int, head: int) -> int:
     """Return the number before the head of a noun phrase; 0 where it has none, or that of one thing."""
     sentence = scene.sentence
@@ -169,10 +139,9 @@ def count_of(scene: ProjectSentence, first: int, head: int) -> int:
         is_number = sentence.at(Kind.NUMBER, at) is not None or sentence.kinds[at] is TokenKind.NUMBER
         if is_number and sentence.at(Kind.NUMBER, at + 1) is not None:
             return 0  # of several words
-        if (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1]:
+        if at + 1 in sentence.inner_dashes:
             continue  # a part of a compound: "the two-unit plant"
-        count = _counted(scene, at)
-        if count:
+        if count := _counted(scene, at):
             return count
     return 0
 
@@ -209,4 +178,4 @@ def towns_of(scene: ProjectSentence, name: Name) -> tuple[str, ...]:
     """Return the towns that a name consists of; a name in quotation marks says nothing of where the project is."""
     if name.begin < name.first and not is_line(scene, name):
         return ()
-    return tuple(scene.town(scene.places[at]) for at in range(name.first, name.last) if at in scene.places)
+    return scene.towns(name.first, name.last)

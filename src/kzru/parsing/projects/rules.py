@@ -31,7 +31,7 @@ from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.phrases import has_count
+from kzru.parsing.projects.phrases import count_of
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import RuleSet, Terms, TopicRules
@@ -287,7 +287,7 @@ _CONDITIONS: dict[str, Condition] = {
     "a mark of its own": lambda view: view.phrase.has_own or view.phrase.is_definite,
     "a word before the noun": lambda view: view.phrase.noun > view.phrase.first,
     "one word before the noun": lambda view: view.phrase.noun - view.phrase.first == 1,
-    "a number before the noun": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
+    "a number before the noun": lambda view: count_of(view.scene, _phrase_first(view), view.mark.first) > 0,
     "a demonstrative as its first word": lambda view: view.sentence.flags[_phrase_first(view)] & _SAME != 0,
     "a demonstrative before the noun": lambda view: view.sentence.flags[view.mark.first - 1] & _SAME != 0,
     "a name made of countries": _is_of_countries,

@@ -208,7 +208,7 @@ class ProjectSentence:
         if key in rules.counted.words or key in rules.determiners or key in rules.before.words:
             return True
         endings = (*self.order.attribute_endings, *self.order.owner_endings)
-        if index in self.place_words or (self.is_capital(index) and not self.opens(index)):
+        if index in self.place_words or self.is_inner_capital(index):
             return True
         if key.endswith(endings) or any(self.at(kind, index) for kind in (Kind.ORDINAL, Kind.NUMBER)):
             return True
@@ -226,6 +226,10 @@ class ProjectSentence:
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
         return index == 0 or self.keys[index - 1] in _OPENERS
+
+    def is_inner_capital(self, index: int) -> bool:
+        """Tell whether a word has a capital of its own."""
+        return self.is_capital(index) and not self.opens(index)
 
     def capitals_end(self, first: int) -> int:
         """Return the token after the words with a capital that begin at a token."""
@@ -257,6 +261,10 @@ class ProjectSentence:
         """Return the name of the town of a mark, or of the region that is called by it."""
         name: str = mark.value.name
         return f"{name} Region" if self.is_small(mark.last, "region") else name
+
+    def towns(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the towns that begin among some tokens."""
+        return tuple(self.town(self.places[at]) for at in range(first, last) if at in self.places)
 
     def country_of(self, mark: Mark) -> str | None:
         """Return the code of the country that a mark names; the speaker's for "our country"."""

@@ -1,7 +1,10 @@
-"""How far a project has come, by the words nearest to it: ``attachment.toml``, project_stage.
+"""What the sentence around a project tells of it: how far it has come, where it is, and who takes part.
 
-It is stated by a verb of making, by its form and what stands before it ("will be built"), or by a phrase such as
-"is underway"; a noun of works states nothing by itself.
+What is told nearest to the project counts (``attachment.toml``, project_stage, project_place, project_party)::
+
+    stage    a verb of making by its form ("will be built"), "is underway"; a noun of works states nothing by itself
+    place    In Taraz a plant was opened      A plant was opened in Taraz
+    party    together with KazMunayGas        KazMunayGas is building a plant
 """
 
 from __future__ import annotations
@@ -9,20 +12,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kzru.model.figure import Stage
-from kzru.parsing.annotation.attach import Anchor, attach
-from kzru.parsing.annotation.sentence import Finding
+from kzru.parsing.annotation.attach import Anchor, attach, attach_all
+from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.projects.complements import listed_towns, unknown_town
 from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import QUOTATION_MARKS
 
-__all__ = ["find_stage"]
+__all__ = ["find_places", "find_stage", "organisations_near"]
 
 _UNSIGNED = tags("unsigned")
 _BEHIND = 2
 """Words from a relative pronoun to the verb of its clause."""
 _UNSTATED = Finding(None, "no word tells the stage")
+_PLACE_KINDS = 5
+"""Words that may part a preposition of place from the name of the place."""
+_FRAME = 4
+"""Words that may part a place from the meeting that is held there."""
+_NEAR_PARTNER = 3
+_NEAR_SUBJECT = 6
 
 
 def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Finding:
@@ -85,12 +95,6 @@ def _outermost(scene: ProjectSentence, found: Finding) -> Finding:
     return found
 
 
-def _is_place_only(scene: ProjectSentence, one: ProjectPhrase) -> bool:
-    """Tell whether something else is done at it: "a plant was opened at the Tengiz field"."""
-    first = one.first - (scene.keys[one.first - 1] in scene.determiners)
-    return scene.is_small(first - 1, "where")
-
-
 def _rules_another(scene: ProjectSentence, word: Finding, one: ProjectPhrase) -> bool:
     """Tell whether another act, listed behind a completion, is what rules a project: "the launch of A and | the building of B"."""
     if word.value is not Stage.COMPLETED:
@@ -102,7 +106,8 @@ def _rules_another(scene: ProjectSentence, word: Finding, one: ProjectPhrase) ->
 def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
     """Return a project with those of its list: what is stated before a list, or by its verb at the end, is stated of each."""
     one = phrases[position]
-    is_place = _is_place_only(scene, one)
+    before = one.first - 1 - (scene.keys[one.first - 1] in scene.determiners)
+    is_place = scene.is_small(before, "where")  # "a plant was opened at the Tengiz field"
     bars: Mapping[str, Callable[[Finding], bool]] = {
         "rules what follows": lambda word: (
             word in scene.governing and (word.first >= one.noun or _rules_another(scene, word, one))
@@ -145,3 +150,109 @@ def _list_end(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: Pro
         else:
             break
     return last
+
+
+def find_places(scene: ProjectSentence, first: int, last: int) -> tuple[tuple[str, ...], str]:
+    """Return the towns, and the country, that the clause of some tokens states to be where it happens."""
+    bars = {
+        "not where something is": lambda mark: not _is_where(scene, mark),
+        "another project between": lambda mark: _has_project(
+            scene, min(mark.last, last), max(first, mark.first)
+        ),
+        "another project before its list": lambda mark: (
+            scene.has_small(range(mark.last, first), "list") and _has_project(scene, 0, mark.first)
+        ),
+        "where people meet": lambda mark: _is_of_frame(scene, mark, first, last),
+    }
+    lands = (mark for mark in scene.countries.values() if not mark.value.is_adjective)
+    marks = [*scene.places.values(), *scene.marks(Kind.OWN_COUNTRY), *lands]
+    found: dict[int, Mark] = {}
+    for mark in attach_all("project_place", Anchor(scene.sentence, first, last, bars), marks):
+        listed = (*_listed_before(scene, mark), mark, *listed_towns(scene, mark.last))
+        found.update((place.first, place) for place in listed)
+    places = [found[at] for at in sorted(found)]
+    towns = tuple(dict.fromkeys(scene.town(mark) for mark in places if mark.kind is Kind.PLACE))
+    country = next((code for mark in places if (code := scene.country_of(mark))), "")
+    return (towns if towns or country else _unknown_of_clause(scene, last)), country
+
+
+def _unknown_of_clause(scene: ProjectSentence, last: int) -> tuple[str, ...]:
+    """Return the town that no table knows, which stands behind some tokens in their clause."""
+    for at in range(last, len(scene.tokens)):
+        if not scene.sentence.same_clause(at, last - 1) or scene.is_small(at, "frame"):
+            break
+        if scene.is_small(at, "where"):
+            town = unknown_town(scene, at)
+            if town is not None:
+                return (scene.words(town.start, town.stop),)
+    return ()
+
+
+def _is_of_frame(scene: ProjectSentence, mark: Mark, first: int, last: int) -> bool:
+    """Tell whether people only meet, speak or sign at a place: "at a meeting in Omsk he called the plant …"."""
+    if mark.kind is not Kind.PLACE:
+        return False
+    if mark.value.is_site:
+        return True
+    between = range(mark.last, first) if mark.first < first else range(last, mark.first)
+    before = range(max(0, mark.first - _FRAME), mark.first) if mark.first < first else range(0)
+    return scene.has_small((*before, *between), "frame")
+
+
+def _has_project(scene: ProjectSentence, first: int, last: int) -> bool:
+    """Tell whether a noun of a project stands among some tokens."""
+    return any(
+        first <= noun.first < last and noun.value.kind.sector is not None
+        for noun in scene.marks(Kind.UNDERTAKING)
+    )
+
+
+def _listed_before(scene: ProjectSentence, mark: Mark) -> list[Mark]:
+    """Return the towns of a list before its last one, where only that one has the ending: «Тараз және Ақтауда»."""
+    if not scene.order.place_endings:
+        return []
+    last = {town.last: town for town in scene.places.values()}
+    before: list[Mark] = []
+    at = mark.first
+    while scene.is_small(at - 1, "list") and at - 1 in last:
+        before.insert(0, last[at - 1])
+        at = last[at - 1].first
+    return before
+
+
+def _is_where(scene: ProjectSentence, mark: Mark) -> bool:
+    """Tell whether something is at a place: by the preposition before it, or by its ending."""
+    endings = scene.order.place_endings
+    last = mark.last + scene.is_small(mark.last, "place_kinds")
+    if endings and (scene.keys[last - 1].endswith(endings) or scene.is_small(last, "where")):
+        return True
+    at = mark.first - 1
+    while at >= mark.first - _PLACE_KINDS and scene.is_small(at, "place_kinds"):
+        at -= 1
+    return scene.is_small(at, "where")
+
+
+def organisations_near(scene: ProjectSentence, first: int, last: int) -> tuple[str, ...]:
+    """Return the companies of the sentence that take part in a project whose words are some tokens."""
+    bars = {
+        "no partner": lambda mark: not _takes_part(scene, mark),
+        "no maker": lambda mark: not _makes(scene, mark, first),
+    }
+    companies = [mark for mark in scene.marks(Kind.ORGANISATION) if not mark.value.teaches]
+    found = attach_all("project_party", Anchor(scene.sentence, first, last, bars), companies)
+    return tuple(dict.fromkeys(mark.value.name for mark in found))
+
+
+def _makes(scene: ProjectSentence, mark: Mark, first: int) -> bool:
+    """Tell whether a company makes what follows: "KazMunayGas is building …"."""
+    return any(
+        mark.last <= making.first <= mark.last + _NEAR_SUBJECT and making.last <= first
+        for making in scene.sentence.marks_of((Kind.MAKING, Kind.GOVERNING_STAGE))
+    )
+
+
+def _takes_part(scene: ProjectSentence, mark: Mark) -> bool:
+    """Tell whether a word beside a company's name says that it takes part."""
+    before = range(mark.first - _NEAR_PARTNER, mark.first)
+    behind = range(mark.last, mark.last + _NEAR_PARTNER + 1)
+    return scene.has_small(before, "partners") or scene.has_small(behind, "takes_part")
