@@ -41,15 +41,14 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
     if found is None:
         return _UNSTATED
     found = _told_behind(scene, phrases[position]) or _outermost(scene, found.value)
-    stage = _still_planned(scene, _unsigned(scene, found))
-    return _only_begun(scene, stage, phrases[position])
+    return _only_begun(scene, _unsigned(scene, found), phrases[position])
 
 
 def _told_behind(scene: ProjectSentence, one: ProjectPhrase) -> Finding | None:
     """Return the words of the clause right behind a project that say it is done: "the road, | which was completed in May"."""
-    if scene.keys[one.last] != "," or not scene.is_small(one.last + 1, "relative"):
-        return None
     first = one.last + 2
+    if not scene.is_small(one.last + 1, "relative"):
+        return None
     done = (told for told in scene.tellings if told.value is Stage.COMPLETED)
     return next((told for told in done if first <= told.first <= first + _BEHIND), None)
 
@@ -60,14 +59,6 @@ def _only_begun(scene: ProjectSentence, found: Finding, one: ProjectPhrase) -> F
     if not is_over or not scene.has_small(range(found.first, found.last), "starts"):
         return found
     return found._replace(value=Stage.UNDER_WAY)
-
-
-def _still_planned(scene: ProjectSentence, found: Finding) -> Finding:
-    """Return the words by which a completion is yet to come: "completion of the dam is scheduled for 2028", "is being prepared"."""
-    if found not in scene.governing or found.value is not Stage.COMPLETED:
-        return found
-    planned = (word for word in scene.tellings if word.value in (Stage.PLANNED, Stage.UNDER_WAY))
-    return next((one for one in planned if scene.sentence.same_clause(one.first, found.first)), found)
 
 
 def _unsigned(scene: ProjectSentence, found: Finding) -> Finding:
@@ -95,45 +86,26 @@ def _outermost(scene: ProjectSentence, found: Finding) -> Finding:
     return found
 
 
-def _rules_another(scene: ProjectSentence, word: Finding, one: ProjectPhrase) -> bool:
-    """Tell whether another act, listed behind a completion, is what rules a project: "the launch of A and | the building of B"."""
-    if word.value is not Stage.COMPLETED:
-        return False
-    acts = (mark.first for mark in scene.sentence.marks_of((Kind.ACT, Kind.WORKS)))
-    return any(scene.has_small(range(word.last, act), "list") for act in acts if word.last < act < one.noun)
-
-
 def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: int) -> Anchor:
     """Return a project with those of its list: what is stated before a list, or by its verb at the end, is stated of each."""
     one = phrases[position]
     before = one.first - 1 - (scene.keys[one.first - 1] in scene.determiners)
     is_place = scene.is_small(before, "where")  # "a plant was opened at the Tengiz field"
+    acts = [act for act in scene.sentence.marks_of((Kind.ACT, Kind.WORKS)) if act.first < one.noun]
+
+    def rules_another(word: Finding) -> bool:
+        # "the launch of A and | the building of B"
+        return word.value is Stage.COMPLETED and any(
+            scene.has_small(range(word.last, act.first), "list") for act in acts
+        )
+
     bars: Mapping[str, Callable[[Finding], bool]] = {
         "rules what follows": lambda word: (
-            word in scene.governing and (word.first >= one.noun or _rules_another(scene, word, one))
+            word in scene.governing and (word.first >= one.noun or rules_another(word))
         ),
         "done at it": lambda word: is_place and word in scene.tellings and word.first <= one.first,
     }
-
-    def others(begin: int, end: int) -> int:
-        return sum(begin <= other.first and other.last <= end for other in phrases if other is not one)
-
-    first, last = _list_begin(scene, phrases, one), _list_end(scene, phrases, one)
-    return Anchor(scene.sentence, first, last, bars, others=others)
-
-
-def _list_begin(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
-    """Return where the list of projects begins that one is in: nothing but projects and what lists them stands between."""
-    first = begin = one.first
-    ends = {other.last: other.first for other in phrases if other.last <= one.first}
-    while begin > 0:
-        if begin in ends:
-            first = begin = ends[begin]
-        elif scene.is_small(begin - 1, "list") or scene.keys[begin - 1] in scene.determiners:
-            begin -= 1
-        else:
-            break
-    return first
+    return Anchor(scene.sentence, one.first, _list_end(scene, phrases, one), bars)
 
 
 def _list_end(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
@@ -164,8 +136,7 @@ def find_places(scene: ProjectSentence, first: int, last: int) -> tuple[tuple[st
         ),
         "where people meet": lambda mark: _is_of_frame(scene, mark, first, last),
     }
-    lands = (mark for mark in scene.countries.values() if not mark.value.is_adjective)
-    marks = [*scene.places.values(), *scene.marks(Kind.OWN_COUNTRY), *lands]
+    marks = [*scene.places.values(), *scene.marks(Kind.OWN_COUNTRY), *scene.lands.values()]
     found: dict[int, Mark] = {}
     for mark in attach_all("project_place", Anchor(scene.sentence, first, last, bars), marks):
         listed = (*_listed_before(scene, mark), mark, *listed_towns(scene, mark.last))

@@ -58,8 +58,8 @@ def _owner(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None
         if found.owner:
             return None if found.host else evolve(found, host=text, last=last)
         return evolve(found, owner=text, last=last)
-    country = scene.countries.get(first + (scene.keys[first] in scene.determiners))
-    if country is None or country.value.is_adjective or found.nation or found.places:
+    country = scene.lands.get(first + (scene.keys[first] in scene.determiners))
+    if country is None or found.nation or found.places:
         return None
     return evolve(found, nation=country.value.code, last=country.last)
 
@@ -101,21 +101,18 @@ def _capitals_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
 
 def subject_before(scene: ProjectSentence, first: int) -> str:
     """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
-    sentence = scene.sentence
-    making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
+    making = scene.before(Kind.MAKING, first) or scene.before(Kind.MAKING, first - 1)
     if making is None:
         return ""
     told = scene.making(making)
     end = begin = making.first if told is None else told.first  # "MSU | will open a branch"
-    body = sentence.before(Kind.ORGANISATION, end)
+    body = scene.before(Kind.ORGANISATION, end)
     if body is not None:
         name: str = body.value.name
         return name
-    while begin > 0 and (
-        scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joint"))
-    ):
+    while scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joint")):
         begin -= 1
-    begin += sentence.keys[begin] in scene.determiners
+    begin += scene.keys[begin] in scene.determiners
     found = _capitals_at(scene, begin) if begin < end else None
     if found is None or found[1] != end:
         return ""
@@ -134,16 +131,21 @@ def _places(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | Non
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     country = next(filter(None, map(scene.country_of, marks)), "")
     begins = scene.is_small(found.last, "origin")
-    ends = scene.order.at_endings  # of a place that something is at, and does not lead to
-    leads = bool(ends) and not scene.keys[mark.last - 1].endswith(ends)
+    leads = scene.is_small(found.last, "leads") or _ends_as_goal(scene, mark)
     return evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
         country=found.country if begins else found.country or country,
         origin=found.origin or country if begins else found.origin,
-        leads=found.leads or scene.is_small(found.last, "leads") or leads,
+        leads=found.leads or leads,
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
+
+
+def _ends_as_goal(scene: ProjectSentence, place: Mark) -> bool:
+    """Tell whether the ending of a place shows that something leads there, and is not at it."""
+    at_endings = scene.order.at_endings
+    return bool(at_endings) and not scene.keys[place.last - 1].endswith(at_endings)
 
 
 def _serves_town(scene: ProjectSentence, last: int) -> bool:
@@ -185,15 +187,12 @@ def unknown_town(scene: ProjectSentence, preposition: int) -> range | None:
     noun = scene.at(Kind.UNDERTAKING, last)
     if noun is not None and noun.value.kind.need is not Need.NAMED:
         return None  # "at the Altyn | plant", not field
-    return range(first, last) if _may_be_town(scene, first, last) else None
-
-
-def _may_be_town(scene: ProjectSentence, first: int, last: int) -> bool:
-    return first < last and not any(
-        at in scene.country_words or at in scene.sentence.dated or scene.at(Kind.ORGANISATION, at)
-        or scene.keys[at] in scene.order.not_names
+    others = scene.country_words | scene.sentence.dated
+    is_other = any(
+        at in others or scene.at(Kind.ORGANISATION, at) or scene.keys[at] in scene.order.not_names
         for at in range(first, last)
-    )  # fmt: skip
+    )
+    return None if first == last or is_other else range(first, last)
 
 
 def _namesake(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
@@ -205,25 +204,22 @@ def _namesake(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | N
 
 def _place_behind(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the place that a preposition before a token leads to."""
-    for at in range(first, min(len(scene.tokens), first + _PLACE_KINDS)):
-        mark = scene.places.get(at) or scene.countries.get(at) or scene.at(Kind.OWN_COUNTRY, at)
-        is_adjective = mark is not None and mark.kind is Kind.COUNTRY and mark.value.is_adjective
-        if not (is_adjective or (mark is None and scene.is_small(at, "place_kinds"))):
+    for at in range(first, first + _PLACE_KINDS):
+        mark = scene.places.get(at) or scene.lands.get(at) or scene.at(Kind.OWN_COUNTRY, at)
+        if mark is not None or not (scene.is_small(at, "place_kinds") or at in scene.country_words):
             return mark
     return None
 
 
 def listed_towns(scene: ProjectSentence, last: int) -> Iterator[Mark]:
     """Yield the towns of a list that goes on behind a place."""
-    while True:
-        at = last
-        while at < last + 2 and (scene.is_small(at, "list") or (scene.keys[at] in DASHES)):
-            at += 1
-        mark = scene.places.get(at)
-        if at == last or mark is None:
-            return
+    at = last
+    while at < last + 2 and (scene.is_small(at, "list") or scene.keys[at] in DASHES):
+        at += 1
+    mark = scene.places.get(at) if at > last else None
+    if mark is not None:
         yield mark
-        last = mark.last
+        yield from listed_towns(scene, mark.last)
 
 
 def _content(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
@@ -232,10 +228,9 @@ def _content(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | No
         return None
     behind = phrase_end(scene.sentence, found.last)
     if behind == found.last:
+        is_part = scene.is_word_of_phrase
         behind += 1
-        while behind <= found.last + _PLACE_KINDS and (
-            scene.is_word_of_phrase(behind) or scene.keys[behind] in scene.joins
-        ):
+        while behind <= found.last + _PLACE_KINDS and (is_part(behind) or scene.keys[behind] in scene.joins):
             behind += 1
         behind = min(behind, len(scene.tokens))
     return _places(scene, evolve(found, last=behind)) if behind > found.last + 1 else None

@@ -106,8 +106,8 @@ def _name_text(scene: ProjectSentence, name: Name) -> str:
 def _spelled(scene: ProjectSentence, index: int) -> str:
     """Return a word of a name in English: a country by its name, an adjective made of a town's name as the town."""
     token = scene.tokens[index]
-    land = scene.countries.get(index)
-    if land is not None and land.last == index + 1 and not land.value.is_adjective:
+    land = scene.lands.get(index)
+    if land is not None and land.last == index + 1:
         return _country(land.value.code)
     for ending in scene.order.adjective_endings:
         if token.key.endswith(ending) and len(token.key) > len(ending) + 1:

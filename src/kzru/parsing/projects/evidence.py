@@ -125,6 +125,8 @@ def _about(scene: ProjectSentence, first: int) -> int:
 
 
 def _behind(scene: ProjectSentence, phrase: ProjectPhrase, noun_last: int) -> ProjectPhrase | None:
+    if scene.nouns.genitives_follow:
+        return None  # what belongs to the noun: «центр модернизации»
     works = scene.at(Kind.WORKS, phrase.last)
     if works is not None:
         behind = _project_behind(scene, works.last)

@@ -98,17 +98,6 @@ class ProjectPhrase:
         return frozenset(code for code in (self.country, self.nation, self.origin) if code)
 
     @property
-    def has_ends(self) -> bool:
-        """Whether it is told where it begins and where it leads."""
-        return self.leads and (bool(self.origin) or len(self.places) > 1)
-
-    @property
-    def may_be_known(self) -> bool:
-        """Whether its kind and country may tell a known project: there, it is the first of its kind, and is built anew."""
-        is_first = self.ordinal in ("", "First") and self.works not in works_terms("changes")
-        return is_first and not (self.name or self.count)
-
-    @property
     def change(self) -> str:
         """The English term of works that change what exists; "" for those that build it anew."""
         return "" if self.works in works_terms("new") else self.works
@@ -226,8 +215,9 @@ def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject
         home: ISO 3166 code of the speaker's country.
     """
     known = known_projects().get(name) or _line_of(phrase)
-    country = phrase.country or phrase.nation or home
-    if known is not None or not country or not phrase.may_be_known:
+    # Of its kind in a country the known one is the first, and is built anew.
+    is_first = phrase.ordinal in ("", "First") and phrase.works not in works_terms("changes")
+    if known is not None or not is_first or phrase.name is not None or phrase.count:
         return known
-    kind = phrase.kind.name
-    return next((it for it in known_projects().values() if (it.kind, it.country) == (kind, country)), None)
+    told = phrase.kind.name, phrase.country or phrase.nation or home
+    return next((it for it in known_projects().values() if it.kind and (it.kind, it.country) == told), None)

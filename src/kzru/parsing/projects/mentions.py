@@ -163,7 +163,7 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
 
 def _as_part_of_line(view: ProjectView) -> ProjectView:
     """Return a word that only refers as what it means beside the ends of a line: "the Taraz–Merke | section"."""
-    kind = parts_of_lines().get(view.mark.value.kind.name)
+    kind = parts_of_lines().get(view.phrase.kind.name)
     if kind is None or not any(is_line(view.scene, name) for name in _names_beside(view)):
         return view
     mark = view.mark._replace(value=evolve(view.mark.value, kind=kind))
@@ -228,9 +228,7 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
     whole = with_evidence(scene, evolve(view.phrase, first=first, last=end), last)
     if not answers("list", evolve(view, phrase=whole)):
         return
-    places = (
-        with_complements(scene, view.phrase).places if view.mark.value.kind.need is not Need.NAMED else ()
-    )
+    places = with_complements(scene, view.phrase).places if view.phrase.kind.need is not Need.NAMED else ()
     for name in names:
         inner = scene.at(Kind.UNDERTAKING, name.first)
         yield evolve(
@@ -243,7 +241,7 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
 
 def _names(view: ProjectView) -> list[Name]:
     """Return the names that stand beside the noun; none where its word only refers."""
-    if view.mark.value.kind.need is Need.TOLD:
+    if view.phrase.kind.need is Need.TOLD:
         return []
     names = [
         name

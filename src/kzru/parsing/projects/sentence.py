@@ -106,6 +106,11 @@ class ProjectSentence:
                 yield Mark(Kind.COUNTRY, first, last, Country(code, False), self.words(first, last))
 
     @layer
+    def lands(self) -> dict[int, Mark]:
+        """The countries that a noun names."""
+        return {first: mark for first, mark in self.countries.items() if not mark.value.is_adjective}
+
+    @layer
     def country_words(self) -> frozenset[int]:
         """The tokens of names of countries and of what is made of them."""
         return frozenset(index for mark in self.countries.values() for index in range(mark.first, mark.last))
@@ -252,10 +257,10 @@ class ProjectSentence:
 
     def subject(self, index: int) -> str:
         """Return the country that "its" at a token means: the nearest before, of two joined neither; "" for none."""
-        lands = [one for one in self.countries.values() if one.last <= index and not one.value.is_adjective]
+        lands = [land for land in self.lands.values() if land.last <= index]
         nearest = max(lands, key=lambda mark: mark.first, default=None)
         is_joined = nearest is not None and any(land.last == nearest.first - 1 for land in lands)
-        return "" if nearest is None or is_joined else self.country_of(nearest) or ""
+        return "" if nearest is None or is_joined else str(nearest.value.code)
 
     def town(self, mark: Mark) -> str:
         """Return the name of the town of a mark, or of the region that is called by it."""
@@ -277,7 +282,8 @@ class ProjectSentence:
         """Return the stage that a verb of making states by its form and by the word before it: "will be built"."""
         before = self._before(mark.first)
         _, first, _, stage, _ = before or mark
-        if stage is Stage.COMPLETED and self.is_small(mark.first, "starts") and self._has_works(mark.last):
+        is_start = stage is Stage.COMPLETED and self.is_small(mark.first, "starts")
+        if is_start and any(self.at(Kind.WORKS, at) for at in range(mark.last, mark.last + _OBJECT)):
             return Finding(Stage.UNDER_WAY, "a verb of starting the works", first, mark.last)
         if stage is Stage.AGREED and self.is_small(mark.first, "exists"):
             return Finding(Stage.UNDER_WAY, _EXISTS, first, mark.last)
@@ -287,36 +293,24 @@ class ProjectSentence:
 
     def _before(self, first: int) -> Mark | None:
         """Return the word before a verb of making that states its stage, with adverbs between: "will soon be"."""
-        for at in range(first, max(-1, first - _ADVERBS_BETWEEN - 1), -1):
+        for at in range(first, first - _ADVERBS_BETWEEN - 1, -1):
             before = self.before(Kind.BEFORE_MAKING, at)
             if before is not None or not self.flags[at - 1] & _BETWEEN:
                 return before
         return None
-
-    def _has_works(self, index: int) -> bool:
-        """Tell whether works on something are the object of the verb that ends before a token."""
-        return any(self.at(Kind.WORKS, at) is not None for at in range(index, index + _OBJECT))
 
     @layer
     def tellings(self) -> Sequence[Finding]:
         """Every place where the sentence states a stage, of a project on either side."""
         told = [
             # The verb may stand before it: «кеңейтуге келісті».
-            self._ahead(mark)
-            or self._stage(mark, range(max(0, mark.first - _ADVERBS_BETWEEN), mark.first), _TELLS)
+            self._stage(mark, range(mark.first - _ADVERBS_BETWEEN, mark.first), _TELLS)
             for mark in self.marks(Kind.TOLD_STAGE)
         ]
         covered = {index for finding in told for index in range(finding.first, finding.last)}
         made = (self.making(mark) for mark in self.marks(Kind.MAKING))
         told += [finding for finding in made if finding is not None and finding.last - 1 not in covered]
         return sorted(told, key=lambda finding: finding.first)
-
-    def _ahead(self, mark: Mark) -> Finding | None:
-        """Return the stage of what is said to be over in time to come: «будет введён в эксплуатацию»."""
-        before = self._before(mark.first) if mark.value is Stage.COMPLETED else None
-        if before is None or before.value is not Stage.PLANNED:
-            return None
-        return Finding(Stage.PLANNED, _TELLS, before.first, mark.last)
 
     def _stage(self, mark: Mark, near: range, rule: str) -> Finding:
         """Return the stage that a word states; to agree to go on with something states that it exists already."""
@@ -330,11 +324,10 @@ class ProjectSentence:
         return [
             self._stage(mark, range(mark.last, mark.last + _ADVERBS_BETWEEN), _RULES)
             for mark in self.marks(Kind.GOVERNING_STAGE)
-            if not (mark.value is Stage.COMPLETED and self._is_aimed_at(mark.first))
+            if not (
+                mark.value is Stage.COMPLETED  # "to ensure the completion of"
+                and self.has_small(range(mark.first - _ADVERBS_BETWEEN - 1, mark.first), "aims")
+            )
             and self.sentence.kinds[mark.last] is not TokenKind.NUMBER  # "a capacity of | 40 MW"
             and not (mark.first and self.is_capital(mark.first))  # a name: «Болашақ» бағдарламасы
         ]
-
-    def _is_aimed_at(self, index: int) -> bool:
-        """Tell whether what begins at a token is still to be reached: "to ensure the completion of"."""
-        return self.has_small(range(max(0, index - _ADVERBS_BETWEEN - 1), index), "aims")
