@@ -40,8 +40,12 @@ def find_stage(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], positio
     found = attach("project_stage", _anchor(scene, phrases, position), (*scene.tellings, *scene.governing))
     if found is None:
         return _UNSTATED
-    found = _told_behind(scene, phrases[position]) or _outermost(scene, found.value)
-    return _only_begun(scene, _unsigned(scene, found), phrases[position])
+    one = phrases[position]
+    told = _unsigned(scene, _told_behind(scene, one) or _outermost(scene, found.value))
+    is_over = told.value is Stage.COMPLETED and one.works
+    if is_over and scene.has_small(range(told.first, told.last), "starts"):
+        return told._replace(value=Stage.UNDER_WAY)  # "the reconstruction of the dam | was launched"
+    return told
 
 
 def _told_behind(scene: ProjectSentence, one: ProjectPhrase) -> Finding | None:
@@ -51,14 +55,6 @@ def _told_behind(scene: ProjectSentence, one: ProjectPhrase) -> Finding | None:
         return None
     done = (told for told in scene.tellings if told.value is Stage.COMPLETED)
     return next((told for told in done if first <= told.first <= first + _BEHIND), None)
-
-
-def _only_begun(scene: ProjectSentence, found: Finding, one: ProjectPhrase) -> Finding:
-    """Return the words by which works have only begun: "the reconstruction of the dam | was launched", not "the dam was"."""
-    is_over = found.value is Stage.COMPLETED and bool(one.works)
-    if not is_over or not scene.has_small(range(found.first, found.last), "starts"):
-        return found
-    return found._replace(value=Stage.UNDER_WAY)
 
 
 def _unsigned(scene: ProjectSentence, found: Finding) -> Finding:

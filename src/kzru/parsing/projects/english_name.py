@@ -161,10 +161,13 @@ def _described(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     if phrase.kind.need is Need.HOUSED or phrase.owner:
         host = f" at {phrase.host}" if phrase.host and not phrase.places else ""
         return f"{phrase.owner or _adjective(nation)} {noun}{host}{where}".strip()
-    if phrase.leads and phrase.kind.need is Need.NAMED and len(phrase.places) == 2:
+    if _leads(phrase) and len(phrase.places) == 2:
         return f"{'–'.join(phrase.places)} {_modifiers(scene, phrase)}{noun}"
-    adjective = f"{_adjective(nation)} " if where and nation else ""
-    where = where or (f" in {_country(nation)}" if nation else "")
+    adjective = ""
+    if nation and where:
+        adjective = f"{_adjective(nation)} "
+    elif nation:
+        where = f" in {_country(nation)}"
     counts, count = _naming()["counts"], phrase.count
     first = phrase.ordinal if not count else counts[count - 2] if count - 2 < len(counts) else str(count)
     return f"{first} {adjective}{_modifiers(scene, phrase)}{noun}{where}".strip()
@@ -183,8 +186,13 @@ def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     return " ".join((*words, "")) if all(words) else ""
 
 
+def _leads(phrase: ProjectPhrase) -> bool:
+    """Tell whether a project leads to its places, as a pipeline does, and is not at them."""
+    return phrase.leads and phrase.kind.need is Need.NAMED
+
+
 def _where(phrase: ProjectPhrase) -> str:
-    link = "to" if phrase.leads and phrase.kind.need is Need.NAMED else "in"
+    link = "to" if _leads(phrase) else "in"
     if phrase.origin:
         link = f"from {_country(phrase.origin)} to"
     if phrase.places:

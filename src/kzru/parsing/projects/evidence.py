@@ -40,14 +40,14 @@ _AUXILIARY = tags("auxiliary")
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 
 
-def with_evidence(scene: ProjectSentence, phrase: ProjectPhrase, noun_last: int) -> ProjectPhrase:
-    """Return a phrase with what is done with its undertaking, whose noun ends before a token."""
+def with_evidence(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase:
+    """Return a phrase with what is done with its undertaking."""
     found = _before(scene, phrase)
-    is_place = scene.keys[noun_last - 1].endswith(scene.order.place_endings)
+    is_place = scene.keys[phrase.noun_last - 1].endswith(scene.order.place_endings)
     if found is None and (is_place or scene.is_small(phrase.first - 1, "where")):
         return phrase  # what follows is done at it: «зауытында | цех салынды»
     if found is None or not found.works:
-        behind = _behind(scene, phrase, noun_last)
+        behind = _behind(scene, phrase)
         if found is None or (behind is not None and behind.works):
             found = behind  # "implementation of the plant | modernization project"
     if found is None:
@@ -72,7 +72,7 @@ def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
     if behind is None or not scene.sentence.same_clause(behind.first, last - 1):
         return False
     joined = phrase_of(behind.first, behind.last, behind.value.kind)
-    return _behind(scene, joined, behind.last) is not None or _is_subject(scene, behind.last)
+    return _behind(scene, joined) is not None or _is_subject(scene, behind.last)
 
 
 def _list_reach(scene: ProjectSentence, at: int) -> int:
@@ -124,15 +124,15 @@ def _about(scene: ProjectSentence, first: int) -> int:
     return first if head == linked else scene.phrase_first(head)
 
 
-def _behind(scene: ProjectSentence, phrase: ProjectPhrase, noun_last: int) -> ProjectPhrase | None:
+def _behind(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase | None:
     if scene.nouns.genitives_follow:
         return None  # what belongs to the noun: «центр модернизации»
     works = scene.at(Kind.WORKS, phrase.last)
     if works is not None:
         behind = _project_behind(scene, works.last)
         return evolve(phrase, last=behind, works=works.value, is_acted=True)
-    behind = _project_behind(scene, noun_last)
-    if behind > noun_last:
+    behind = _project_behind(scene, phrase.noun_last)
+    if behind > phrase.noun_last:
         return evolve(phrase, last=max(phrase.last, behind), is_acted=True)
     return evolve(phrase, is_acted=True) if scene.at(Kind.ACT, phrase.last) else None
 

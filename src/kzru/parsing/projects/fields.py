@@ -161,14 +161,13 @@ class MentionReader:
         starts = [token.start for token in self._sentence.tokens] if self._figures else []
         for figure in self._figures:
             at = bisect_left(starts, figure.span.start)
-            if at < len(starts) and _is_measure(figure) and not self._is_distance(at):
+            flags = self._sentence.flags[at : at + _BEHIND_MEASURE]
+            is_distance = any(one & _AWAY for one in flags)  # "400 km north of Almaty"
+            # "1,200 MW", not a count of people or a turnover
+            is_other = figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith(_TRADE)
+            if at < len(starts) and not (is_other or is_distance):
                 stated[self._nearest(at)].append(figure.id)
         return stated
-
-    def _is_distance(self, index: int) -> bool:
-        """Tell whether a measure says how far away something is: "400 km north of Almaty"."""
-        flags = self._sentence.flags
-        return any(flags[at] & _AWAY for at in range(index, index + _BEHIND_MEASURE))
 
     def _nearest(self, index: int) -> int:
         """Return the position of the phrase that a token is said of: the last before it in its clause, else the next."""
@@ -176,11 +175,6 @@ class MentionReader:
         same = [position for position, noun in enumerate(nouns) if self._sentence.same_clause(noun, index)]
         before = [position for position in same if nouns[position] <= index]
         return before[-1] if before else same[0] if same else _NOWHERE
-
-
-def _is_measure(figure: Figure) -> bool:
-    """Tell whether a figure can measure a project: "1,200 MW", not a count of people or a turnover."""
-    return not (figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith(_TRADE))
 
 
 def _name_rule(phrase: ProjectPhrase) -> str:

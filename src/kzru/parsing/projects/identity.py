@@ -29,10 +29,13 @@ _Words = tuple[str, ...] | None
 
 
 def _same_name(found: ProjectMention, known: ProjectMention) -> _Words:
-    """Return the name that both have; what only refers is called by its noun, which is no name, and so is a new one."""
-    is_one = found.name in (known.name, *known.former)
-    is_one = is_one and not found.phrase.is_reference and not _is_another(found.phrase, found.name)
-    return (found.name,) if is_one else None
+    """Return the name that both have; what only refers is called by its noun, which is no name."""
+    phrase, kind = found.phrase, found.phrase.kind
+    if phrase.is_reference or found.name not in (known.name, *known.former):
+        return None
+    # An article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant".
+    is_new = phrase.is_new and kind.need is Need.ACTED and found.name.casefold() == kind.name.casefold()
+    return None if is_new else (found.name,)
 
 
 def _same_line(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -43,12 +46,6 @@ def _same_line(found: ProjectMention, known: ProjectMention) -> _Words:
     one, other = found.name.removesuffix(f" {a.kind.name}"), known.name.removesuffix(f" {b.kind.name}")
     is_short = a.kind.name.endswith(f" {b.kind.name}") or b.kind.name.endswith(f" {a.kind.name}")
     return (one,) if is_short and one == other else None
-
-
-def _is_another(phrase: ProjectPhrase, name: str) -> bool:
-    """Tell whether an article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant"."""
-    is_new = phrase.is_new and phrase.kind.need is Need.ACTED
-    return is_new and name.casefold() == phrase.kind.name.casefold()
 
 
 def _same_place(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -90,16 +87,15 @@ def _is_of_kind(found: ProjectMention, known: ProjectMention) -> bool:
 def _is_repeated(found: ProjectMention, known: ProjectMention) -> bool:
     """Tell whether a phrase near the last mention means the same project: "the school" after "a school in Taraz"."""
     phrase, first = found.phrase, known.phrase
-    if phrase.count or (phrase.ordinal and phrase.ordinal == first.ordinal):
+    if phrase.count:
         return True
-    if _tells_kind(phrase) and not (phrase.has_own and known.is_described):
+    if phrase.ordinal and phrase.ordinal == first.ordinal:
+        return True
+    # Few are spoken of that are built, or of a kind of several words.
+    is_of_few = phrase.kind.need is Need.BUILT or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
+    if is_of_few and not (phrase.has_own and known.is_described):
         return True
     return phrase.is_definite and phrase.kind.need is not Need.HOUSED
-
-
-def _tells_kind(phrase: ProjectPhrase) -> bool:
-    """Tell whether a noun is of a kind of which few are spoken of: one that is built, or one of several words, not new."""
-    return phrase.kind.need is Need.BUILT or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
 
 
 def _head_of_kind(found: ProjectMention, known: ProjectMention) -> _Words:

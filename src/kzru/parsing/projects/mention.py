@@ -215,9 +215,11 @@ def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject
         home: ISO 3166 code of the speaker's country.
     """
     known = known_projects().get(name) or _line_of(phrase)
+    if known is not None:
+        return known
     # Of its kind in a country the known one is the first, and is built anew.
     is_first = phrase.ordinal in ("", "First") and phrase.works not in works_terms("changes")
-    if known is not None or not is_first or phrase.name is not None or phrase.count:
-        return known
+    if not is_first or phrase.name is not None or phrase.count:
+        return None
     told = phrase.kind.name, phrase.country or phrase.nation or home
-    return next((it for it in known_projects().values() if it.kind and (it.kind, it.country) == told), None)
+    return next((it for it in known_projects().values() if (it.kind, it.country) == told), None)

@@ -151,7 +151,7 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
     if answers("idle", view):
         return
     names = _names(view)
-    if _is_list(view, names):
+    if len(names) > 1 or (view.mark.value.several and names and is_line(view.scene, names[0])):
         yield from _listed(view, names)
         return
     rows = _rows(view) if view.mark.value.several and not names else []
@@ -173,7 +173,7 @@ def _as_part_of_line(view: ProjectView) -> ProjectView:
 def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
     scene, mark = view.scene, view.mark
-    phrase = with_evidence(scene, describe(scene, mark, name), mark.last)
+    phrase = with_evidence(scene, describe(scene, mark, name))
     view = evolve(view, phrase=phrase)
     if answers("thought", view):
         return
@@ -202,7 +202,7 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
     scene, mark = view.scene, view.mark
     whole = describe(scene, mark, None)
     opened = scene.keys[rows[0].first - 1] in scene.determiners
-    whole = with_evidence(scene, evolve(whole, first=rows[0].first - opened), mark.last)
+    whole = with_evidence(scene, evolve(whole, first=rows[0].first - opened))
     if not answers("row", evolve(view, phrase=whole)):
         return
     shared = evolve(whole, works="", count=0, modifiers=(), is_definite=True, stands=True)
@@ -225,7 +225,7 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
     end = max(last, names[-1].behind)
     end += scene.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
     first = scene.phrase_first(min(names[0].begin, view.mark.first))
-    whole = with_evidence(scene, evolve(view.phrase, first=first, last=end), last)
+    whole = with_evidence(scene, evolve(view.phrase, first=first, last=end))
     if not answers("list", evolve(view, phrase=whole)):
         return
     places = with_complements(scene, view.phrase).places if view.phrase.kind.need is not Need.NAMED else ()
@@ -291,9 +291,3 @@ def _rows(view: ProjectView) -> list[Mark]:
         else:
             break
     return rows
-
-
-def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
-    """Tell whether each name is a project: there are several, or one line of several is meant."""
-    is_one_of_several = len(names) == 1 and view.mark.value.several
-    return len(names) > 1 or (is_one_of_several and is_line(view.scene, names[0]))

@@ -84,9 +84,9 @@ def _quoted(quotation: Quotation | None) -> Name | None:
 def name_after(scene: ProjectSentence, last: int) -> Name | None:
     """Return the name that stands right after a noun."""
     sentence = scene.sentence
-    quotation = sentence.quotations.at.get(last)
-    if quotation is not None and not sentence.vocabulary.grammar.verb_last:
-        return _quoted(quotation)
+    quotations = {} if sentence.vocabulary.grammar.verb_last else sentence.quotations.at
+    if last in quotations:
+        return _quoted(quotations[last])
     last = behind = sentence.tag_end(last, _ALONG)
     while behind < len(sentence.tokens):
         is_town_of_line = behind in scene.places and scene.keys[behind + 1] in DASHES  # "Taraz – Merke"

@@ -197,27 +197,26 @@ class ProjectSentence:
             first -= 1  # a number has no ending that shows that it belongs to the phrase
         bodies = self.marks(Kind.ORGANISATION)
         first = next((body.first for body in bodies if body.first < first < body.last), first)
-        while 0 < first < len(self.tokens) and (self.keys[first] in DASHES and self.sentence.glued[first]):
+        while self.keys[first] in DASHES and self.sentence.glued[first]:
             first -= 1  # a phrase does not begin within a compound: «әл-Фараби»
         return first
 
     def _is_attribute(self, index: int) -> bool:
         """Tell whether a word modifies the noun after it: it ends as adjectives do, or is a name or number."""
-        sentence, rules, key = self.sentence, self.nouns, self.keys[index]
-        if not rules.adjectives:
+        rules, order, key = self.nouns, self.order, self.keys[index]
+        if not rules.adjectives or self.sentence.kinds[index] is not TokenKind.WORD:
             return True
-        if index in sentence.dated and sentence.kinds[index] is TokenKind.WORD:
+        if index in self.sentence.dated:
             return False
-        if sentence.kinds[index] is not TokenKind.WORD or key.endswith(rules.adjectives):
+        if key.endswith((*rules.adjectives, *order.attribute_endings, *order.owner_endings)):
             return True
         if key in rules.counted.words or key in rules.determiners or key in rules.before.words:
             return True
-        endings = (*self.order.attribute_endings, *self.order.owner_endings)
         if index in self.place_words or self.is_inner_capital(index):
             return True
-        if key.endswith(endings) or any(self.at(kind, index) for kind in (Kind.ORDINAL, Kind.NUMBER)):
+        if any(self.at(kind, index) for kind in (Kind.ORDINAL, Kind.NUMBER)):
             return True
-        is_bare = not key.endswith(tuple(self.order.nominatives))  # «шұжық | зауыты»
+        is_bare = not key.endswith(tuple(order.nominatives))  # «шұжық | зауыты»
         return is_bare and self.keys[index + 1] in rules.possessed
 
     def is_modifier(self, index: int) -> bool:
