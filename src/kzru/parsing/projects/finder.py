@@ -15,7 +15,7 @@ from kzru.model.project import Project
 from kzru.parsing.annotation.sentence import Finding
 from kzru.parsing.passages import Passage
 from kzru.parsing.projects.clause import find_stage
-from kzru.parsing.projects.fields import MentionReader, reason_of
+from kzru.parsing.projects.fields import read_mention, reason_of, stated_figures
 from kzru.parsing.projects.identity import PROJECT_MENTIONS
 from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase, phrase_of
 from kzru.parsing.projects.mentions import find_phrases
@@ -68,12 +68,12 @@ class ProjectFinder:
         phrases = find_phrases(scene, self._trace)
         if last is not None:
             self._add_sequel(scene, *last)
-        reader = MentionReader(scene, phrases, passage.figures)
+        stated = stated_figures(scene, phrases, passage.figures) if phrases else {}
         for position, phrase in enumerate(phrases):
             statement = passage.statement_at(phrase.first)
             if statement is None:
                 continue
-            mention = reader.mention(position, statement.id, statement.country)
+            mention = read_mention(scene, phrases, position, statement, stated.get(position, ()))
             chain = self._take(mention)
             if chain is not None:
                 self._last = (chain, sentence.span.end)
@@ -101,7 +101,7 @@ class ProjectFinder:
         mark = next(iter(scene.marks(Kind.SEQUEL)), None)
         if mark is not None and scene.sentence.span.start - end <= _LONGEST_GAP:
             finding = Finding(mark.value, _SEQUEL, mark.first, mark.last)
-            chain.known = chain.known.staged(mark.value, (reason_of(scene.sentence, "stage", finding),))
+            chain.known = chain.known.staged(mark.value, (reason_of(scene, "stage", finding),))
 
     def _learn(self, scene: ProjectSentence, chain: Chain[ProjectMention], mention: ProjectMention) -> None:
         """Remember a short name in brackets behind a project."""
@@ -129,7 +129,7 @@ class ProjectFinder:
             phrase = phrase_of(at, at + 1, learnt.phrase.kind)
             stage = find_stage(scene, (phrase,), 0)
             mention = Mention(Span(token.start, token.end), token.text, statement.id, stage.value)
-            why = (reason_of(scene.sentence, "stage", stage),)
+            why = (reason_of(scene, "stage", stage),)
             self._take(attrs.evolve(learnt, mention=mention, stage=stage.value, figures=(), why=why))
 
 
