@@ -195,22 +195,16 @@ def _is_told(told: Mark | None) -> bool:
 def _content_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
     behind = phrase_end(scene.sentence, last)
-    if scene.is_small(behind, "sized"):
-        return _behind_measure(scene, behind)
+    if scene.is_small(behind, "sized"):  # "a mill with a capacity of 5 tonnes of paper | is built"
+        clause = range(behind, min(len(scene.tokens), behind + _VERB_BEHIND))
+        ats = (at for at in clause if scene.sentence.same_clause(at, behind))
+        return next((at for at in ats if scene.flags[at] & _AUXILIARY or _is_made(scene, at)), behind)
     if not scene.is_small(behind, "content", "topic"):
         return behind
     at = behind + 1
     while at < len(scene.tokens) and scene.is_word_of_phrase(at) and not _is_made(scene, at):
         at += 1
     return phrase_end(scene.sentence, at)
-
-
-def _behind_measure(scene: ProjectSentence, first: int) -> int:
-    """Return the verb behind the words on how large something is: "a mill with a capacity of 5 tonnes of paper | is built"."""
-    clause = range(first, min(len(scene.tokens), first + _VERB_BEHIND))
-    ats = (at for at in clause if scene.sentence.same_clause(at, first))
-    verbs = (at for at in ats if scene.flags[at] & _AUXILIARY or _is_made(scene, at))
-    return next(verbs, first)
 
 
 def _is_made(scene: ProjectSentence, index: int) -> bool:

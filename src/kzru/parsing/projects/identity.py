@@ -7,11 +7,9 @@ first, and behind it what is known of the project.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from kzru.identity import BondRule, Exclusion, Identity, disjoint
+from kzru.identity import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.lang.projects import Need, ProjectKind, project_kinds
-from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
+from kzru.parsing.projects.mention import ProjectMention
 
 __all__ = ["PROJECT_MENTIONS"]
 
@@ -132,16 +130,6 @@ def _may_mean(noun: ProjectKind, known: ProjectMention) -> bool:
 # What sets a mention apart from a project, whatever it is called there
 
 
-def _differing(name: str, of: Callable[[ProjectPhrase], str]) -> Exclusion[ProjectMention]:
-    """Return the exclusion of two phrases that both state something, and state it differently."""
-
-    def holds(found: ProjectMention, known: ProjectMention) -> bool:
-        one, other = of(found.phrase), of(known.phrase)
-        return bool(one and other) and one != other
-
-    return Exclusion(name, holds)
-
-
 def _others_places(found: ProjectMention, known: ProjectMention) -> bool:
     if not (found.places and known.places) or not set(found.places).isdisjoint(known.places):
         return False
@@ -169,8 +157,8 @@ PROJECT_MENTIONS: Identity[ProjectMention] = Identity(
             _unless_named,
             (
                 Exclusion("other works", lambda a, b: a.phrase.change != b.phrase.change),
-                _differing("another owner", lambda phrase: phrase.owner),
-                _differing("another place in a row", lambda phrase: phrase.ordinal),
+                differing("another owner", "phrase.owner"),
+                differing("another place in a row", "phrase.ordinal"),
                 Exclusion("other places", _others_places),
                 disjoint("other countries", "phrase.countries"),
             ),

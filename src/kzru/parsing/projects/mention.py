@@ -196,9 +196,10 @@ def _reasons(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 def _line_of(phrase: ProjectPhrase) -> KnownProject | None:
     """Return the known line between the ends that the name of a mere project tells: "the Taraz–Merke | project"."""
-    if phrase.kind.sector is not None or len(phrase.places) <= 1:
+    ends = set(phrase.places)
+    if phrase.kind.sector is not None or len(ends) <= 1:
         return None
-    return next((it for it in known_projects().values() if set(it.places) == set(phrase.places)), None)
+    return next((it for it in known_projects().values() if set(it.places) == ends), None)
 
 
 def _plain(name: str) -> str:
@@ -207,13 +208,7 @@ def _plain(name: str) -> str:
 
 
 def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject | None:
-    """Return the known project that a phrase means without its name: "the nuclear power plant of Kazakhstan".
-
-    Args:
-        phrase: The phrase.
-        name: What the project is called in English.
-        home: ISO 3166 code of the speaker's country.
-    """
+    """Return the known project of an English name, or that a phrase means: "the nuclear power plant of | our country"."""
     known = known_projects().get(name) or _line_of(phrase)
     if known is not None:
         return known

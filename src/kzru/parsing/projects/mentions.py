@@ -36,18 +36,12 @@ _PLACE = tags("place")
 
 
 def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[ProjectPhrase]:
-    """Return where a sentence mentions projects, in the order of the text, none over another.
-
-    Args:
-        scene: The sentence.
-        trace: What is told which rules were tried; nothing is where it is left out.
-    """
-    sentence = scene.sentence
-    found = [phrase for mark in sentence.marks(Kind.PROJECT) for phrase in _known(scene, mark, trace)]
-    nouns = sentence.marks(Kind.UNDERTAKING)
+    """Return where a sentence mentions projects, in the order of the text, none over another; a trace is told of the rules."""
+    found = [phrase for mark in scene.marks(Kind.PROJECT) for phrase in _known(scene, mark, trace)]
+    nouns = scene.marks(Kind.UNDERTAKING)
     if nouns:
         taken = _tokens(found)
-        bodies = _tokens(sentence.marks(Kind.ORGANISATION))
+        bodies = _tokens(scene.marks(Kind.ORGANISATION))
         for mark in (_with_case(scene, noun) for noun in nouns):
             is_own = scene.is_small(mark.last, "where") and not scene.is_capital(mark.first)
             if (is_own or mark.first not in bodies) and taken.isdisjoint(range(mark.first, mark.last)):
@@ -66,8 +60,9 @@ def _view(scene: ProjectSentence, trace: Trace | None, mark: Mark, phrase: Proje
 
 def _with_case(scene: ProjectSentence, mark: Mark) -> Mark:
     """Return the mark of an abbreviation with the case that a hyphen joins to it: «ЖЭО-ның»."""
-    sentence = scene.sentence
-    is_case = mark.last in sentence.inner_dashes and sentence.keys[mark.last + 1] in scene.order.nominatives
+    is_case = (
+        mark.last in scene.sentence.inner_dashes and scene.keys[mark.last + 1] in scene.order.nominatives
+    )
     return mark._replace(last=mark.last + 2) if is_case else mark
 
 

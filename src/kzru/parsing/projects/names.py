@@ -159,11 +159,8 @@ def _line_at(scene: ProjectSentence, at: int) -> Name | None:
 def _may_have_name(scene: ProjectSentence, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
     reach = _FARTHEST_NAME if scene.order.purpose_bars else _MODIFIERS + 1
-    for token in scene.tokens[max(0, head - reach) : head]:
-        text = token.text
-        if text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()):
-            return True
-    return False
+    texts = [token.text for token in scene.tokens[max(0, head - reach) : head]]
+    return any(text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()) for text in texts)
 
 
 def _name_before(scene: ProjectSentence, head: int) -> Name | None:
@@ -204,12 +201,11 @@ def _spelled_out(scene: ProjectSentence, head: int) -> Name | None:
     sentence, end = scene.sentence, head - 3
     if end < 1 or sentence.keys[head - 1] != ")" or sentence.keys[end] != "(":
         return None
-    short, first = sentence.keys[head - 2], end
-    initials = ""
-    while first > 0 and len(initials) < len(short) and scene.is_capital(first - 1):
-        first -= 1
-        initials = sentence.keys[first][0] + initials
-    return Name(first, end, first, head) if initials == short else None
+    short = sentence.keys[head - 2]
+    first = max(0, end - len(short))
+    initials = "".join(key[0] for key in sentence.keys[first:end])
+    is_spelled = initials == short and all(map(scene.is_capital, range(first, end)))
+    return Name(first, end, first, head) if is_spelled else None
 
 
 def _is_modifier(scene: ProjectSentence, index: int) -> bool:
