@@ -18,13 +18,7 @@ from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = [
-    "listed_towns",
-    "owner_before",
-    "subject_before",
-    "unknown_town",
-    "with_complements",
-]
+__all__ = ["listed_towns", "owner_before", "subject_before", "unknown_town", "with_complements"]
 
 _NAMESAKE = tags("namesake")
 

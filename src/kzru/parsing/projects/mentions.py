@@ -126,12 +126,10 @@ def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[
         last = noun.last
     nouns = sentence.marks(Kind.UNDERTAKING)
     kind = next((noun.value.kind for noun in nouns if mark.first <= noun.first < last), None)
-    phrase = ProjectPhrase(
-        first=mark.first,
-        last=last,
-        noun=mark.first,
+    kind = kind or project_kinds().get(mark.value.kind) or ProjectKind("", mark.value.sector, Need.NAMED)
+    phrase = evolve(
+        phrase_of(mark.first, last, kind),
         noun_last=mark.last,
-        kind=kind or project_kinds().get(mark.value.kind) or ProjectKind("", mark.value.sector, Need.NAMED),
         known=mark.value,
         is_definite=True,
         places=mark.value.places,
@@ -205,13 +203,7 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
         yield evolve(
             shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
         )
-    yield evolve(
-        shared,
-        first=rows[-1].first,
-        last=whole.last,
-        noun_last=mark.last,
-        ordinal=rows[-1].value,
-    )
+    yield evolve(shared, first=rows[-1].first, last=whole.last, noun_last=mark.last, ordinal=rows[-1].value)
 
 
 def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]:

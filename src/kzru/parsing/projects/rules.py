@@ -36,7 +36,6 @@ from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import RuleSet, Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
-from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rules"]
@@ -50,14 +49,7 @@ _AGREED_ON = frozenset({"free trade zone"})
 _PROGRAMMES = frozenset({"programme", "strategy"})
 _NO = "none"
 """What a rule gives that answers its question with no."""
-_GROUPS = {
-    Need.NAMED: "large",
-    Need.BUILT: "large",
-    Need.ACTED: "acted",
-    Need.HOUSED: "housed",
-    Need.LINED: "lined",
-    Need.TOLD: "",
-}
+_GROUPS = {need: need.value for need in Need} | {Need.NAMED: "large", Need.BUILT: "large", Need.TOLD: ""}
 _SAYS = {
     "known": "it is part of another name",
     "idle": "no project is meant",
@@ -96,21 +88,16 @@ class ProjectView(View):
 def answers(group: str, view: ProjectView) -> bool:
     """Tell whether the rules of a group answer its question with yes: "compound" for "railway | cars".
 
-    In a trace each question is a place.
+    In a trace each question is a place, and its last attempt states what the rule that fits says of the word.
     """
     if view.trace is not None:
         view.trace.begin_at(view.sentence, view.mark.first, view.mark.last)
     found = need_rules().find(group, view, view.trace) or PROJECT_RULES.find(group, view)
     if found is not None and view.trace is not None:
-        _state_answer(view.trace, group, found.gives)
+        attempts = view.trace.places[-1].attempts
+        said = _SAYS_NOT if found.gives == _NO else _SAYS.get(group, _SAYS_SO)
+        attempts[-1] = attrs.evolve(attempts[-1], verdict=f"{attempts[-1].verdict}: {said}")
     return found is not None and found.gives != _NO
-
-
-def _state_answer(trace: Trace, group: str, gives: str) -> None:
-    """Let the trace state what the rule that fits says of the word: "no project in particular is meant"."""
-    attempts = trace.places[-1].attempts
-    said = _SAYS_NOT if gives == _NO else _SAYS.get(group, _SAYS_SO)
-    attempts[-1] = attrs.evolve(attempts[-1], verdict=f"{attempts[-1].verdict}: {said}")
 
 
 def _veto(group: str) -> Test[ProjectView]:

@@ -33,15 +33,7 @@ _OBJECT = 5
 """Words of an object that are looked at after its verb."""
 _OPENERS = (OPENING_MARKS & DOUBLE_MARKS) | {":"}
 _DONE = (Kind.MAKING, Kind.ACT, Kind.WORKS, Kind.TOLD_STAGE)
-_BREAKS = (
-    Kind.MAKING,
-    Kind.ACT,
-    Kind.WORKS,
-    Kind.BEFORE_MAKING,
-    Kind.THOUGHT,
-    Kind.TOLD_STAGE,
-    Kind.GOVERNING_STAGE,
-)
+_BREAKS = (*_DONE, Kind.BEFORE_MAKING, Kind.THOUGHT, Kind.GOVERNING_STAGE)
 
 
 @cache
