@@ -162,16 +162,14 @@ def _is_of_frame(scene: ProjectSentence, mark: Mark, first: int, last: int) -> b
     if mark.value.is_site:
         return True
     between = range(mark.last, first) if mark.first < first else range(last, mark.first)
-    before = range(max(0, mark.first - _FRAME), mark.first) if mark.first < first else range(0)
+    before = range(mark.first - _FRAME, mark.first) if mark.first < first else range(0)
     return scene.has_small((*before, *between), "frame")
 
 
 def _has_project(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a noun of a project stands among some tokens."""
-    return any(
-        first <= noun.first < last and noun.value.kind.sector is not None
-        for noun in scene.marks(Kind.UNDERTAKING)
-    )
+    nouns = (noun for noun in scene.marks(Kind.UNDERTAKING) if noun.value.kind.sector is not None)
+    return any(first <= noun.first < last for noun in nouns)
 
 
 def _listed_before(scene: ProjectSentence, mark: Mark) -> list[Mark]:

@@ -118,13 +118,11 @@ def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhr
 
 def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
-    sentence = scene.sentence
-    last = mark.last
-    noun = sentence.at(Kind.UNDERTAKING, last)
-    is_at_it = sentence.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
+    noun, last = scene.at(Kind.UNDERTAKING, mark.last), mark.last
+    is_at_it = scene.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
     if noun is not None and not noun.value.several and not is_at_it:
         last = noun.last
-    nouns = sentence.marks(Kind.UNDERTAKING)
+    nouns = scene.marks(Kind.UNDERTAKING)
     kind = next((noun.value.kind for noun in nouns if mark.first <= noun.first < last), None)
     kind = kind or project_kinds().get(mark.value.kind) or ProjectKind("", mark.value.sector, Need.NAMED)
     phrase = evolve(

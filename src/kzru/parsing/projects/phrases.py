@@ -118,18 +118,11 @@ def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
 
 def _is_of_number(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word or dash hangs on a number: "a 100 MW farm", "the two-unit plant"."""
-    sentence = scene.sentence
     at = index
-    while (
-        at > 0
-        and ((sentence.keys[at] in DASHES) or (sentence.keys[at - 1] in DASHES))
-        and index - at < _COMPOUND
-    ):
+    while index - at < _COMPOUND and (scene.keys[at] in DASHES or scene.keys[at - 1] in DASHES):
         at -= 1
-    is_number = sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None
-    if at < index and is_number:
-        return True
-    return scene.is_measure(index)
+    is_number = scene.sentence.kinds[at] is TokenKind.NUMBER or scene.at(Kind.NUMBER, at) is not None
+    return (at < index and is_number) or scene.is_measure(index)
 
 
 def count_of(scene: ProjectSentence, first: int, head: int) -> int:
