@@ -207,13 +207,15 @@ def _place_behind(scene: ProjectSentence, first: int) -> Mark | None:
 
 def listed_towns(scene: ProjectSentence, last: int) -> Iterator[Mark]:
     """Yield the towns of a list that goes on behind a place."""
-    at = last
-    while at < last + 2 and (scene.is_small(at, "list") or scene.keys[at] in DASHES):
-        at += 1
-    mark = scene.places.get(at) if at > last else None
-    if mark is not None:
+    while True:
+        at = last
+        while at < last + 2 and (scene.is_small(at, "list") or scene.keys[at] in DASHES):
+            at += 1
+        mark = scene.places.get(at) if at > last else None
+        if mark is None:
+            return
         yield mark
-        yield from listed_towns(scene, mark.last)
+        last = mark.last
 
 
 def _content(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:

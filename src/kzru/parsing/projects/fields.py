@@ -156,8 +156,9 @@ def stated_figures(
         is_distance = any(flags & _AWAY for flags in scene.flags[at : at + _BEHIND_MEASURE])
         # "1,200 MW", not a count of people or a turnover
         is_other = figure.quantity.unit.symbol in _NO_MEASURES or (figure.metric or "").startswith(_TRADE)
-        position = None if is_other or is_distance else _nearest(scene, phrases, at)
-        if position is not None and at < len(starts):
+        is_measure = at < len(starts) and not (is_other or is_distance)
+        position = _nearest(scene, phrases, at) if is_measure else None
+        if position is not None:
             stated[position].append(figure.id)
     return stated
 

@@ -63,7 +63,7 @@ class ProjectFinder:
         kinds = _STATED if last is None else _CONTINUED
         if sentence.marked.isdisjoint(kinds) and not self._learnt:
             return
-        statement = passage.statement_at(0)
+        statement = passage.statement_at(0) if len(sentence) else None
         scene = ProjectSentence(sentence, statement.country if statement is not None else None)
         phrases = find_phrases(scene, self._trace)
         if last is not None:

@@ -30,9 +30,7 @@ __all__ = ["find_phrases"]
 _LONGEST_ROW = 8
 _PART_GAP = 3
 """Words between a part and the whole: "on the", «на участке»."""
-_AND = tags("and")
 _LIST = tags("list")
-_PLACE = tags("place")
 
 
 def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[ProjectPhrase]:
@@ -105,15 +103,15 @@ def _is_listed(scene: ProjectSentence, first: int) -> bool:
     """Tell whether an "and" stands before a phrase, or before what is done with it: "and the opening of | a school"."""
     act = scene.before(Kind.ACT, first - (scene.keys[first - 1] in scene.joins))
     begin = first if act is None else scene.phrase_first(act.first)
-    return bool(scene.flags[begin - 1] & _AND)
+    return scene.is_small(begin - 1, "and")
 
 
 def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
     """Tell whether the project after a phrase is the whole of it: "second tracks | on the Taraz–Merke railway"."""
     if after is None or phrase.has_own or not after.has_own:
         return False
-    is_joined = scene.flags[phrase.last] & _PLACE and after.first - phrase.last <= _PART_GAP
-    return bool(is_joined) and phrase.sector == after.sector
+    is_near = after.first - phrase.last <= _PART_GAP and phrase.sector == after.sector
+    return is_near and scene.is_small(phrase.last, "place")
 
 
 def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
@@ -254,8 +252,9 @@ def _proper(view: ProjectView) -> list[Name]:
     first = mark.first
     if mark.value.several or not scene.is_capital(mark.last - 1):
         return []
-    others = scene.country_words | scene.person_words
-    while scene.is_capital(first) and scene.is_inner_capital(first - 1) and first - 1 not in others:
+    while scene.is_capital(first) and scene.is_inner_capital(first - 1):
+        if first - 1 in scene.country_words or first - 1 in scene.person_words:
+            break
         first -= 1
     is_name = first < mark.first and scene.keys[first] not in scene.determiners
     return [Name(first, mark.first, first, mark.first)] if is_name else []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kzru.evolve import evolve
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.sentence import Mark
@@ -57,7 +55,7 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         around,
         first=first,
         suffix=suffix or _number_before(scene, mark.first),
-        modifiers=tuple(_modifiers(scene, first, mark.first, name)),
+        modifiers=_modifiers(scene, first, mark.first, name),
         owner=owner,
         ordinal=next((it.value for it in scene.marks(Kind.ORDINAL) if first <= it.first < mark.first), ""),
         count=count_of(scene, first, mark.first),
@@ -93,13 +91,11 @@ def _determined(scene: ProjectSentence, first: int, head: int) -> tuple[str, boo
     return (scene.home or "") if own is not None else "", definite
 
 
-def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None) -> Iterator[int]:
-    """Yield the words of a noun phrase that say what kind of thing its noun is."""
+def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None) -> tuple[int, ...]:
+    """Return the words of a noun phrase that say what kind of thing its noun is."""
     named = range(0) if name is None else range(name.begin, name.behind)
-    groups = (named, scene.country_words, scene.places, scene.breaks)
-    for at in range(first, head):
-        if not (any(at in group for group in groups) or _names_no_kind(scene, at)):
-            yield at
+    others = scene.place_words.union(scene.breaks, named)
+    return tuple(at for at in range(first, head) if at not in others and not _names_no_kind(scene, at))
 
 
 def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
