@@ -209,12 +209,13 @@ def _plain(name: str) -> str:
 
 def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject | None:
     """Return the known project of an English name, or that a phrase means: "the nuclear power plant of | our country"."""
-    known = known_projects().get(name) or _line_of(phrase)
+    known = known_projects().get(name, _line_of(phrase))
     if known is not None:
         return known
     # Of its kind in a country the known one is the first, and is built anew.
     is_first = phrase.ordinal in ("", "First") and phrase.works not in works_terms("changes")
-    if not is_first or phrase.name is not None or phrase.count:
+    country = phrase.country or phrase.nation or home
+    if country is None or not is_first or phrase.name is not None or phrase.count:
         return None
-    told = phrase.kind.name, phrase.country or phrase.nation or home
+    told = phrase.kind.name, country
     return next((it for it in known_projects().values() if (it.kind, it.country) == told), None)
