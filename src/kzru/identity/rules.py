@@ -16,6 +16,7 @@ import attrs
 __all__ = ["Bond", "BondRule", "Exclusion", "Identity", "differing", "disjoint"]
 
 Facts = TypeVar("Facts")
+_UNKNOWN = (None, "")
 
 
 @attrs.frozen
@@ -77,7 +78,7 @@ class Exclusion(Generic[Facts]):
 
 
 def differing(name: str, field: str) -> Exclusion[Any]:
-    """Return the exclusion of records that both know a field, and know it differently.
+    """Return the exclusion of records that both know a field, and know it differently; an empty text tells nothing.
 
     >>> from types import SimpleNamespace as Facts
     >>> another = differing("another place", "place")
@@ -91,7 +92,7 @@ def differing(name: str, field: str) -> Exclusion[Any]:
 
     def holds(a: Any, b: Any) -> bool:
         one, other = of(a), of(b)
-        return one is not None and other is not None and bool(one != other)
+        return one not in _UNKNOWN and other not in _UNKNOWN and bool(one != other)
 
     return Exclusion(name, holds)
 

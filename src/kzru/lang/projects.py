@@ -128,7 +128,6 @@ class ProjectOrder:
         adjective_endings: What an adjective made of a town's name ends in.
         passive_needs_auxiliary: Whether a past form behind a noun makes an object of it only behind an auxiliary.
         purpose_bars: What a word does not end in that says what a programme is for, between its name and noun; none where empty.
-        about_endings: What the works end in that a project is of, where no preposition joins the two; any where empty.
         abbreviations: Nouns in capitals, with a noun of their gender.
         nominatives: What stands behind the stem of a name in another case, with what stands there in the nominative.
         not_names: Words with a capital that are no part of a name.
@@ -150,7 +149,6 @@ class ProjectOrder:
     adjective_endings: tuple[str, ...]
     passive_needs_auxiliary: bool
     purpose_bars: tuple[str, ...]
-    about_endings: tuple[str, ...]
     abbreviations: Mapping[str, str]
     nominatives: ByWord
     not_names: WordSet

@@ -73,7 +73,6 @@ COSTS = [
     ({"clause": [8, 24]}, (0, 1), (7, 8), 30),
     ({"clause": [8, 24]}, (7, 8), (0, 1), 14),
     ({"clause": 1}, (0, 1), (10, 11), 11),
-    ({"other": 5}, (0, 1), (4, 5), 13),
 ]
 
 
@@ -82,7 +81,7 @@ def test_costs(
     row: dict[str, Any], anchor: tuple[int, int], candidate: tuple[int, int], expected: int
 ) -> None:
     """A candidate costs the words between, and what a policy says that other things count as, on each side."""
-    asked = Anchor(sentence(TEXT), *anchor, others=lambda *_: 2)
+    asked = Anchor(sentence(TEXT), *anchor)
     assert expected == policy(**row).cost(asked, Anchor(asked.sentence, *candidate))
 
 

@@ -61,8 +61,9 @@ def test_kazakh_in_latin_letters_has_the_same_rules() -> None:
         ("В Таразе построят любой завод.", "ru"),
         ("Таразда мұндай зауыт салынады.", "kk"),
         ("Таразда кез келген зауыт салынады.", "kk"),
+        ("Атомные электростанции строятся в Таразе.", "ru"),
     ],
 )
 def test_any_of_a_kind_is_no_project(text: str, language: str) -> None:
-    """A word such as "any" makes none in particular of a noun phrase, in it and right before it."""
+    """A word such as "any", or an adjective in the plural, makes none in particular of a noun phrase."""
     assert () == parse_document(text, language=language).projects

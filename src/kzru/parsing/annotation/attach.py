@@ -51,7 +51,6 @@ class Anchor(NamedTuple):
         last: The token behind its last one.
         bars: What bars a candidate from it, by the names that the policies have for it.
         reach: The tokens of its clause with a relative clause behind it, where a policy asks for them.
-        others: How many other anchors stand from one token to before another.
         trace: Takes up which candidates were barred; None where nobody asks.
     """
 
@@ -60,7 +59,6 @@ class Anchor(NamedTuple):
     last: int
     bars: Mapping[str, _Bar] = {}
     reach: range = range(0)
-    others: Callable[[int, int], int] = lambda _first, _last: 0
     trace: Trace | None = None
 
 
@@ -86,7 +84,6 @@ class Policy:
         clause: Words that each clause between counts as.
         comma: Words that commas between count as, however many.
         joint: Words that each "and" and semicolon between counts as.
-        other: Words that each other anchor between counts as.
         bars: Names of what bars a candidate.
         takes: A text in which it takes a candidate.
         declines: A text in which it is tried and takes none.
@@ -104,7 +101,6 @@ class Policy:
     clause: _Costs = attrs.field(default=(0, 0), converter=_costs)
     comma: _Costs = attrs.field(default=(0, 0), converter=_costs)
     joint: _Costs = attrs.field(default=(0, 0), converter=_costs)
-    other: _Costs = attrs.field(default=(0, 0), converter=_costs)
     bars: Sequence[str] = ()
     takes: str
     declines: str
@@ -124,8 +120,6 @@ class Policy:
             cost += weight * sentence.has_comma(begin, end)
         if weight := self.joint[side]:
             cost += weight * sentence.joints(begin, end)
-        if weight := self.other[side]:
-            cost += weight * anchor.others(begin, end)
         return cost
 
     def reached(self, anchor: Anchor, candidates: Iterable[C]) -> Iterator[tuple[int, C]]:
@@ -167,7 +161,7 @@ class Policy:
         """The row in words, for the list of rules."""
         behind = f", behind {self.words} words at most" if self.words else ""
         yield f"in the {self.scope}{behind}" + (f", {self.side} the anchor" if self.side else "")
-        costs = ((name, getattr(self, name)) for name in ("place", "clause", "comma", "joint", "other"))
+        costs = ((name, getattr(self, name)) for name in ("place", "clause", "comma", "joint"))
         yield from (
             f"{name}: {before} words before, {behind} behind"
             for name, (before, behind) in costs

@@ -9,26 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
 from kzru.evolve import evolve
 from kzru.lang.projects import Need
-from kzru.parsing.annotation.attach import Anchor, attach_all
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.projects.mention import ProjectPhrase
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = [
-    "Complements",
-    "complements_of",
-    "listed_towns",
-    "organisations_near",
-    "owner_before",
-    "subject_before",
-    "unknown_town",
-]
+__all__ = ["listed_towns", "owner_before", "subject_before", "unknown_town", "with_complements"]
 
 _NAMESAKE = tags("namesake")
 
@@ -36,44 +26,11 @@ _PLACE_KINDS = 5
 """Words that may part a preposition of place from the name of the place."""
 _BEFORE_OWNER = 4
 """Words of an owner before its name: "of the renowned Russian school"."""
-_NEAR_PARTNER = 3
-_NEAR_SUBJECT = 6
 
 
-@attrs.frozen(kw_only=True)
-class Complements:
-    """What hangs on a noun behind it.
-
-    Attributes:
-        last: The token behind all of it.
-        owner: Whose it is: the name of a body.
-        host: The body that it is at.
-        nation: ISO 3166 code of the country whose it is.
-        places: The towns it is in or leads to.
-        country: ISO 3166 code of the country it is in or leads to.
-        origin: That of the country it leads from.
-        leads: Whether it leads there.
-    """
-
-    last: int
-    owner: str = ""
-    host: str = ""
-    nation: str = ""
-    places: tuple[str, ...] = ()
-    country: str = ""
-    origin: str = ""
-    leads: bool = False
-
-    @property
-    def land(self) -> str:
-        """The country it is in or leads to, else the one it leads from."""
-        return self.country or self.origin
-
-
-def complements_of(scene: ProjectSentence, last: int) -> Complements:
-    """Return what hangs on a noun that ends before a token."""
-    found = Complements(last=last)
-    while found.last < len(scene.sentence.tokens):
+def with_complements(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase:
+    """Return a phrase with what hangs on it behind it."""
+    while found.last < len(scene.tokens):
         more = (
             _owner(scene, found) or _places(scene, found) or _namesake(scene, found) or _content(scene, found)
         )
@@ -83,7 +40,7 @@ def complements_of(scene: ProjectSentence, last: int) -> Complements:
     return found
 
 
-def _owner(scene: ProjectSentence, found: Complements) -> Complements | None:
+def _owner(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
     """Return the same with an owner that follows; None where none does."""
     linked = scene.is_small(found.last, "owner")
     if not linked and not scene.nouns.genitives_follow:
@@ -95,20 +52,10 @@ def _owner(scene: ProjectSentence, found: Complements) -> Complements | None:
         if found.owner:
             return None if found.host else evolve(found, host=text, last=last)
         return evolve(found, owner=text, last=last)
-    country = _country_at(scene, first)
+    country = scene.lands.get(first + (scene.keys[first] in scene.determiners))
     if country is None or found.nation or found.places:
         return None
-    return evolve(found, nation=scene.country_of(country) or "", last=country.last)
-
-
-def _country_at(scene: ProjectSentence, first: int) -> Mark | None:
-    for at in (first, first + 1):
-        mark = scene.countries.get(at)
-        if mark is not None and not mark.value.is_adjective:
-            return mark
-        if scene.sentence.keys[at] not in scene.determiners:
-            break
-    return None
+    return evolve(found, nation=country.value.code, last=country.last)
 
 
 def _body_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
@@ -118,7 +65,7 @@ def _body_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
         mark = sentence.at(Kind.ORGANISATION, at)
         if mark is not None:
             return mark.value.name, _behind_title(scene, mark.last)
-        if scene.is_capital(at) and at not in scene.country_words and at not in scene.places:
+        if scene.is_capital(at) and at not in scene.place_words:
             break
         if sentence.flags[at] & ENDS_PHRASE and sentence.keys[at] not in scene.determiners:
             return None
@@ -127,9 +74,9 @@ def _body_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
 
 def _behind_title(scene: ProjectSentence, last: int) -> int:
     """Return the token behind the nouns with a capital that follow a name: "MGIMO University"."""
-    while scene.is_capital(last) and last not in scene.places and last not in scene.country_words:
+    while scene.is_capital(last) and last not in scene.place_words:
         last += 1
-    mark = scene.sentence.at(Kind.UNDERTAKING, last)
+    mark = scene.at(Kind.UNDERTAKING, last)
     return mark.last if mark is not None else last
 
 
@@ -138,76 +85,73 @@ def _capitals_at(scene: ProjectSentence, first: int) -> tuple[str, int] | None:
     last = scene.capitals_end(first)
     while last > first and scene.is_small(last, "name_joint"):
         behind = scene.capitals_end(last + 1)
-        if behind == last + 1 or last + 1 in scene.places or last + 1 in scene.country_words:
+        if behind == last + 1 or last + 1 in scene.place_words:
             break
         last = behind
-    if last - first < 2 or all(at in scene.places or at in scene.country_words for at in range(first, last)):
+    if last - first < 2 or scene.place_words.issuperset(range(first, last)):
         return None
-    return scene.sentence.words(first, last), last
+    return scene.words(first, last), last
 
 
 def subject_before(scene: ProjectSentence, first: int) -> str:
     """Return the body that does what the verb right before a noun phrase says; "" where it is none with a name."""
-    sentence = scene.sentence
-    making = sentence.before(Kind.MAKING, first) or sentence.before(Kind.MAKING, first - 1)
+    making = scene.before(Kind.MAKING, first) or scene.before(Kind.MAKING, first - 1)
     if making is None:
         return ""
     told = scene.making(making)
     end = begin = making.first if told is None else told.first  # "MSU | will open a branch"
-    body = sentence.before(Kind.ORGANISATION, end)
+    body = scene.before(Kind.ORGANISATION, end)
     if body is not None:
         name: str = body.value.name
         return name
-    while begin > 0 and (
-        scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joint"))
-    ):
+    while scene.is_capital(begin - 1) or (begin < end and scene.is_small(begin - 1, "name_joint")):
         begin -= 1
-    begin += sentence.keys[begin] in scene.determiners
+    begin += scene.keys[begin] in scene.determiners
     found = _capitals_at(scene, begin) if begin < end else None
     if found is None or found[1] != end:
         return ""
-    sectors = (mark.value for at in range(begin, end) for mark in sentence.all_at(Kind.SECTOR, at))
+    sectors = [mark.value for mark in scene.marks(Kind.SECTOR) if begin <= mark.first < end]
     return found[0] if "education" in sectors else ""
 
 
-def _places(scene: ProjectSentence, found: Complements) -> Complements | None:
+def _places(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
     """Return the same with the places that follow; None where none do."""
     if not scene.is_small(found.last, "place") and not _serves_town(scene, found.last):
         return None
     mark = _place_behind(scene, found.last + 1)
     if mark is None:
-        return _own_territory(scene, found) or unknown_town(scene, found)
+        return _own_territory(scene, found) or _with_unknown_town(scene, found)
     marks = [mark, *listed_towns(scene, mark.last)]
     towns = tuple(scene.town(mark) for mark in marks if mark.kind is Kind.PLACE)
     country = next(filter(None, map(scene.country_of, marks)), "")
     begins = scene.is_small(found.last, "origin")
+    leads = scene.is_small(found.last, "leads") or _ends_as_goal(scene, mark)
     return evolve(
         found,
         places=(*found.places, *(town for town in towns if town not in found.places)),
         country=found.country if begins else found.country or country,
         origin=found.origin or country if begins else found.origin,
-        leads=found.leads or _leads(scene, found.last, mark),
+        leads=found.leads or leads,
         last=marks[-1].last + scene.is_small(marks[-1].last, "region"),
     )
 
 
+def _ends_as_goal(scene: ProjectSentence, place: Mark) -> bool:
+    """Tell whether the ending of a place shows that something leads there, and is not at it."""
+    at_endings = scene.order.at_endings
+    return bool(at_endings) and not scene.keys[place.last - 1].endswith(at_endings)
+
+
 def _serves_town(scene: ProjectSentence, last: int) -> bool:
     """Tell whether "of" joins a town to what is known by it: "the port | of Aktau", no "trade house of Omsk", no "ports of Japan"."""
-    noun = scene.sentence.before(Kind.UNDERTAKING, last)
+    noun = scene.before(Kind.UNDERTAKING, last)
     if not scene.is_small(last, "of") or noun is None or noun.value.kind.sector != "transport":
         return False
     place = _place_behind(scene, last + 1)
     return place is not None and place.kind is Kind.PLACE
 
 
-def _leads(scene: ProjectSentence, preposition: int, place: Mark) -> bool:
-    """Tell whether something leads to a place, and is not at it: by the preposition, or by the ending of the place."""
-    at = scene.order.at_endings
-    ends_so = bool(at) and not scene.sentence.keys[place.last - 1].endswith(at)
-    return ends_so or scene.is_small(preposition, "leads")
-
-
-def _own_territory(scene: ProjectSentence, found: Complements) -> Complements | None:
+def _own_territory(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
     """Return the same with the country of the subject, for "on its territory"."""
     first = found.last + 1
     country = scene.subject(first) if scene.is_small(first, "its") else ""
@@ -216,35 +160,36 @@ def _own_territory(scene: ProjectSentence, found: Complements) -> Complements | 
     return evolve(found, country=country, last=first + 2)
 
 
-def unknown_town(scene: ProjectSentence, found: Complements) -> Complements | None:
-    """Return the same with a town that no table knows, where names do not bend: "a plant in Altynkol"."""
+def _with_unknown_town(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
     opens = ("leads",) if found.places else ("where", "origin")
-    if scene.sentence.vocabulary.grammar.has_cases or not scene.is_small(found.last, *opens):
+    words = unknown_town(scene, found.last) if scene.is_small(found.last, *opens) else None
+    if words is None:
         return None
-    first = found.last + 1
+    leads = found.leads or scene.is_small(found.last, "leads")
+    town = scene.words(words.start, words.stop)
+    return evolve(found, places=(*found.places, town), leads=leads, last=words.stop)
+
+
+def unknown_town(scene: ProjectSentence, preposition: int) -> range | None:
+    """Return the words of a town that no table knows, where names do not bend: "a plant | in Altynkol"."""
+    if scene.sentence.vocabulary.grammar.has_cases:
+        return None
+    first = preposition + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):
         first += 1
     last = scene.capitals_end(first)
-    noun = scene.sentence.at(Kind.UNDERTAKING, last)
-    is_other = (
-        noun is not None and noun.value.kind.need is not Need.NAMED
-    )  # "at the Altyn | plant", not field
-    if is_other or not _may_be_town(scene, first, last):
-        return None
-    leads = found.leads or scene.is_small(found.last, "leads")
-    town = scene.sentence.words(first, last)
-    return evolve(found, places=(*found.places, town), leads=leads, last=last)
-
-
-def _may_be_town(scene: ProjectSentence, first: int, last: int) -> bool:
-    return first < last and not any(
-        at in scene.country_words or at in scene.sentence.dated or scene.sentence.at(Kind.ORGANISATION, at)
-        or scene.sentence.keys[at] in scene.order.not_names
+    noun = scene.at(Kind.UNDERTAKING, last)
+    if noun is not None and noun.value.kind.need is not Need.NAMED:
+        return None  # "at the Altyn | plant", not field
+    others = scene.country_words | scene.sentence.dated
+    is_other = any(
+        at in others or scene.at(Kind.ORGANISATION, at) or scene.keys[at] in scene.order.not_names
         for at in range(first, last)
-    )  # fmt: skip
+    )
+    return None if first == last or is_other else range(first, last)
 
 
-def _namesake(scene: ProjectSentence, found: Complements) -> Complements | None:
+def _namesake(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
     """Return the same with whom it is named after."""
     last = scene.sentence.tag_end(found.last, _NAMESAKE)
     behind = scene.capitals_end(last)
@@ -253,14 +198,10 @@ def _namesake(scene: ProjectSentence, found: Complements) -> Complements | None:
 
 def _place_behind(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the place that a preposition before a token leads to."""
-    for at in range(first, min(len(scene.sentence.tokens), first + _PLACE_KINDS)):
-        mark = scene.place_at(at)
-        if mark is not None:
-            if mark.kind is Kind.COUNTRY and mark.value.is_adjective:
-                continue
+    for at in range(first, first + _PLACE_KINDS):
+        mark = scene.places.get(at) or scene.lands.get(at) or scene.at(Kind.OWN_COUNTRY, at)
+        if mark is not None or not (scene.is_small(at, "place_kinds") or at in scene.country_words):
             return mark
-        if not scene.is_small(at, "place_kinds"):
-            return None
     return None
 
 
@@ -268,61 +209,31 @@ def listed_towns(scene: ProjectSentence, last: int) -> Iterator[Mark]:
     """Yield the towns of a list that goes on behind a place."""
     while True:
         at = last
-        while at < last + 2 and (scene.is_small(at, "list") or (scene.sentence.keys[at] in DASHES)):
+        while at < last + 2 and (scene.is_small(at, "list") or scene.keys[at] in DASHES):
             at += 1
-        mark = scene.places.get(at)
-        if at == last or mark is None:
+        mark = scene.places.get(at) if at > last else None
+        if mark is None:
             return
         yield mark
         last = mark.last
 
 
-def _content(scene: ProjectSentence, found: Complements) -> Complements | None:
+def _content(scene: ProjectSentence, found: ProjectPhrase) -> ProjectPhrase | None:
     """Return the same with what it makes or is for, where a place follows: "a plant for the production of tyres in Saran"."""
     if found.places or found.country or not scene.is_small(found.last, "content"):
         return None
     behind = phrase_end(scene.sentence, found.last)
     if behind == found.last:
+        is_part = scene.is_word_of_phrase
         behind += 1
-        while behind <= found.last + _PLACE_KINDS and (
-            scene.is_word_of_phrase(behind) or scene.sentence.keys[behind] in scene.joins
-        ):
+        while behind <= found.last + _PLACE_KINDS and (is_part(behind) or scene.keys[behind] in scene.joins):
             behind += 1
-        behind = min(behind, len(scene.sentence.tokens))
+        behind = min(behind, len(scene.tokens))
     return _places(scene, evolve(found, last=behind)) if behind > found.last + 1 else None
 
 
 def owner_before(scene: ProjectSentence, first: int, head: int) -> str:
     """Return the body that the words of a noun phrase before its head name; "" where they name none."""
-    bodies = scene.sentence.marks(Kind.ORGANISATION)
+    bodies = scene.marks(Kind.ORGANISATION)
     names = [mark.value.name for mark in bodies if first <= mark.first < head]
     return names[-1] if names else ""
-
-
-def organisations_near(scene: ProjectSentence, first: int, last: int) -> tuple[str, ...]:
-    """Return the companies of the sentence that take part in a project whose words are some tokens."""
-    bars = {
-        "no partner": lambda mark: not _takes_part(scene, mark),
-        "no maker": lambda mark: not _makes(scene, mark, first),
-    }
-    companies = [mark for mark in scene.sentence.marks(Kind.ORGANISATION) if not mark.value.teaches]
-    found = attach_all("project_party", Anchor(scene.sentence, first, last, bars), companies)
-    return tuple(dict.fromkeys(mark.value.name for mark in found))
-
-
-def _makes(scene: ProjectSentence, mark: Mark, first: int) -> bool:
-    """Tell whether a company makes what follows: "KazMunayGas is building …"."""
-    return any(
-        mark.last <= making.first <= mark.last + _NEAR_SUBJECT and making.last <= first
-        for kind in (Kind.MAKING, Kind.GOVERNING_STAGE)
-        for making in scene.sentence.marks(kind)
-    )
-
-
-def _takes_part(scene: ProjectSentence, mark: Mark) -> bool:
-    """Tell whether a word beside a company's name says that it takes part."""
-    before = range(mark.first - _NEAR_PARTNER, mark.first)
-    behind = range(mark.last, mark.last + _NEAR_PARTNER + 1)
-    return any(scene.is_small(at, "partners") for at in before) or any(
-        scene.is_small(at, "takes_part") for at in behind
-    )

@@ -20,7 +20,7 @@ from kzru.lang.loader import load, load_common
 from kzru.lang.morphology import modifier_form, noun_form
 from kzru.lang.nouns import noun_rules
 from kzru.lang.places import place_entries
-from kzru.lang.projects import Need, ProjectKind, project_words
+from kzru.lang.projects import Need, project_words
 from kzru.lang.registry import remembered
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.sentence import Mark
@@ -39,11 +39,7 @@ def project_name(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     """Return the English name of a project by what one phrase states."""
     if phrase.known is not None:
         return phrase.known.name
-    if phrase.kind is None:
-        return scene.sentence.words(phrase.first, phrase.last)
-    name = _described(scene, phrase, phrase.kind)
-    if phrase.name is not None:
-        name = _named(scene, phrase, phrase.kind, phrase.name)
+    name = _described(scene, phrase) if phrase.name is None else _named(scene, phrase, phrase.name)
     if phrase.change:
         name = f"{name} {phrase.change}"
     return name[:1].upper() + name[1:]
@@ -60,16 +56,10 @@ def _naming() -> Mapping[str, Any]:
     return table
 
 
-def _noun(phrase: ProjectPhrase, kind: ProjectKind) -> str:
+def _noun(phrase: ProjectPhrase) -> str:
     if phrase.count:
-        return _plural(kind.name)
-    return str(_naming()["short"].get(kind.name, kind.name)) + phrase.suffix
-
-
-def _number(count: int) -> str:
-    """Return the word for a number above one; its digits where there is none."""
-    words = _naming()["counts"]
-    return words[count - 2] if count - 2 < len(words) else str(count)
+        return _plural(phrase.kind.name)
+    return str(_naming()["short"].get(phrase.kind.name, phrase.kind.name)) + phrase.suffix
 
 
 @cache
@@ -82,22 +72,22 @@ def _plural(kind: str) -> str:
     return kind
 
 
-def _named(scene: ProjectSentence, phrase: ProjectPhrase, kind: ProjectKind, name: Name) -> str:
+def _named(scene: ProjectSentence, phrase: ProjectPhrase, name: Name) -> str:
     text = _name_text(scene, name)
-    inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
+    inner = scene.at(Kind.UNDERTAKING, name.first)
     if inner is not None and inner.value.kind.need is not Need.LINED:
-        return f"{text}{_where(phrase, kind)}"  # the kind is a part of the name: CHP-2
-    if kind.need is Need.HOUSED:
-        return f"{text} {_noun(phrase, kind)}{_where(phrase, kind)}"
+        return f"{text}{_where(phrase)}"  # the kind is a part of the name: CHP-2
+    if phrase.kind.need is Need.HOUSED:
+        return f"{text} {_noun(phrase)}{_where(phrase)}"
     # A noun with a capital is a part of the name, and stays as it stands.
     if _is_english(scene) and phrase.noun != name.begin and scene.is_capital(phrase.noun):
-        return f"{text} {scene.sentence.words(phrase.noun, phrase.noun_last)}"
-    return f"{text} {_noun(phrase, kind)}"
+        return f"{text} {scene.words(phrase.noun, phrase.noun_last)}"
+    return f"{text} {_noun(phrase)}"
 
 
 def _name_text(scene: ProjectSentence, name: Name) -> str:
     """Return a name with its towns as English spells them, and with one kind of dash between the ends of a line."""
-    keys = scene.sentence.keys
+    keys = scene.keys
     text, joint = "", ""
     at = name.first
     while at < name.last:
@@ -115,9 +105,9 @@ def _name_text(scene: ProjectSentence, name: Name) -> str:
 
 def _spelled(scene: ProjectSentence, index: int) -> str:
     """Return a word of a name in English: a country by its name, an adjective made of a town's name as the town."""
-    token = scene.sentence.tokens[index]
-    land = scene.countries.get(index)
-    if land is not None and land.last == index + 1 and not land.value.is_adjective:
+    token = scene.tokens[index]
+    land = scene.lands.get(index)
+    if land is not None and land.last == index + 1:
         return _country(land.value.code)
     for ending in scene.order.adjective_endings:
         if token.key.endswith(ending) and len(token.key) > len(ending) + 1:
@@ -156,7 +146,7 @@ def dictionary_name(scene: ProjectSentence, mark: Mark) -> str:
 
 def _without_case(scene: ProjectSentence, mark: Mark) -> str:
     """Return a name whose last word has its case ending behind the stem that the data file writes."""
-    text = scene.sentence.words(mark.first, mark.last)
+    text = scene.words(mark.first, mark.last)
     stem = fold(mark.written).removesuffix("*").rpartition(" ")[2]
     word = fold(text).rpartition(" ")[2]
     ending = word.removeprefix(stem)
@@ -164,25 +154,23 @@ def _without_case(scene: ProjectSentence, mark: Mark) -> str:
     return text if nominative is None else text[: len(text) - len(ending)] + nominative
 
 
-def _described(scene: ProjectSentence, phrase: ProjectPhrase, kind: ProjectKind) -> str:
-    noun, where, nation = _noun(phrase, kind), _where(phrase, kind), phrase.nation
-    if nation and kind.name in _naming()["missions"]:
+def _described(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
+    noun, where, nation = _noun(phrase), _where(phrase), phrase.nation
+    if nation and phrase.kind.name in _naming()["missions"]:
         return f"{noun} of {_country(nation)}{where}"
-    if kind.need is Need.HOUSED or phrase.owner:
-        return f"{phrase.owner or _adjective(nation)} {noun}{_at_host(phrase)}{where}".strip()
-    if phrase.leads and kind.need is Need.NAMED and len(phrase.places) == 2:
+    if phrase.kind.need is Need.HOUSED or phrase.owner:
+        host = f" at {phrase.host}" if phrase.host and not phrase.places else ""
+        return f"{phrase.owner or _adjective(nation)} {noun}{host}{where}".strip()
+    if _leads(phrase) and len(phrase.places) == 2:
         return f"{'–'.join(phrase.places)} {_modifiers(scene, phrase)}{noun}"
     adjective = ""
     if nation and where:
         adjective = f"{_adjective(nation)} "
     elif nation:
         where = f" in {_country(nation)}"
-    first = _number(phrase.count) if phrase.count else phrase.ordinal
+    counts, count = _naming()["counts"], phrase.count
+    first = phrase.ordinal if not count else counts[count - 2] if count - 2 < len(counts) else str(count)
     return f"{first} {adjective}{_modifiers(scene, phrase)}{noun}{where}".strip()
-
-
-def _at_host(phrase: ProjectPhrase) -> str:
-    return f" at {phrase.host}" if phrase.host and not phrase.places else ""
 
 
 def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
@@ -191,15 +179,20 @@ def _modifiers(scene: ProjectSentence, phrase: ProjectPhrase) -> str:
     if first == last or len(phrase.modifiers) < last - first:
         return ""
     if _is_english(scene):
-        return scene.sentence.words(first, last) + " "
+        return scene.words(first, last) + " "
     language = scene.sentence.vocabulary.language
     known = project_words(language)["modifiers"]
-    words = [str(known.get(modifier_form(key, "", language), "")) for key in scene.sentence.keys[first:last]]
+    words = [str(known.get(modifier_form(key, "", language), "")) for key in scene.keys[first:last]]
     return " ".join((*words, "")) if all(words) else ""
 
 
-def _where(phrase: ProjectPhrase, kind: ProjectKind) -> str:
-    link = "to" if phrase.leads and kind.need is Need.NAMED else "in"
+def _leads(phrase: ProjectPhrase) -> bool:
+    """Tell whether a project leads to its places, as a pipeline does, and is not at them."""
+    return phrase.leads and phrase.kind.need is Need.NAMED
+
+
+def _where(phrase: ProjectPhrase) -> str:
+    link = "to" if _leads(phrase) else "in"
     if phrase.origin:
         link = f"from {_country(phrase.origin)} to"
     if phrase.places:

@@ -10,18 +10,17 @@
 
 from __future__ import annotations
 
-import attrs
-
 from kzru.evolve import evolve
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.projects.mention import ProjectPhrase, phrase_of
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Evidence", "evidence"]
+__all__ = ["with_evidence"]
 
 _PROJECT_HEAD = tags("project_head")
 
@@ -41,64 +40,39 @@ _AUXILIARY = tags("auxiliary")
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 
 
-@attrs.frozen(kw_only=True)
-class Evidence:
-    """What is done with an undertaking.
-
-    Attributes:
-        first: The first token of all that tells it.
-        last: The token behind all that tells it.
-        works: The English term of the works on it; "" where none are told.
-        is_acted: Whether anything is done with it.
-        is_thought: Whether it is only thought of.
-    """
-
-    first: int
-    last: int
-    works: str = ""
-    is_acted: bool = False
-    is_thought: bool = False
-
-
-def evidence(scene: ProjectSentence, first: int, noun_last: int, last: int) -> Evidence:
-    """Return what is done with the undertaking of a noun phrase.
-
-    Args:
-        scene: The sentence.
-        first: The first token of the noun phrase.
-        noun_last: The token behind its noun.
-        last: The token behind all that hangs on it.
-    """
-    found = _before(scene, first, last)
-    is_place = scene.sentence.keys[noun_last - 1].endswith(scene.order.place_endings)
-    if found is None and (is_place or scene.is_small(first - 1, "where")):
-        return Evidence(first=first, last=last)  # what follows is done at it: «зауытында | цех салынды»
+def with_evidence(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase:
+    """Return a phrase with what is done with its undertaking."""
+    found = _before(scene, phrase)
+    is_place = scene.keys[phrase.noun_last - 1].endswith(scene.order.place_endings)
+    if found is None and (is_place or scene.is_small(phrase.first - 1, "where")):
+        return phrase  # what follows is done at it: «зауытында | цех салынды»
     if found is None or not found.works:
-        behind = _behind(scene, first, noun_last, last)
+        behind = _behind(scene, phrase)
         if found is None or (behind is not None and behind.works):
             found = behind  # "implementation of the plant | modernization project"
     if found is None:
-        acted = _is_subject(scene, last) or _is_joined(scene, first, last)
-        found = Evidence(first=first, last=last, is_acted=acted)
-    return evolve(found, is_thought=True) if _is_thought(scene, found.first, found.last) else found
+        acted = _is_subject(scene, phrase.last) or _is_joined(scene, phrase.first, phrase.last)
+        found = evolve(phrase, is_acted=acted)
+    return evolve(found, is_thought=_is_thought(scene, found.first, found.last))
 
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a list joins an undertaking to what something is done with: "of a port, a hospital | and a clinic"."""
-    link = first - (not scene.joins and scene.is_small(first - 1, "topic"))  # «о школе и | о больнице»
+    link = first - scene.is_small(first - 1, "topic")  # «о школе и | о больнице»
     begin = scene.sentence.tag_start(link, _LIST)
     if begin < link:
-        one = first if begin == link - 1 else max(0, begin - 2)  # "а также" goes on with the clause before
+        one = first if begin == link - 1 else begin - 2  # "а также" goes on with the clause before
         return any(
-            scene.sentence.before(kind, at) is not None and scene.sentence.same_clause(at - 1, one)
+            scene.before(kind, at) is not None and scene.sentence.same_clause(at - 1, one)
             for at in range(begin, _list_reach(scene, begin), -1)
             for kind in _DONE
         )
-    behind = _joined_behind(scene, last) if scene.sentence.flags[last] & _AND else None
-    if behind is None:
+    marks = scene.marks(Kind.UNDERTAKING) if scene.flags[last] & _AND else ()
+    behind = next((mark for mark in marks if 0 <= mark.first - last <= _JOINED), None)
+    if behind is None or not scene.sentence.same_clause(behind.first, last - 1):
         return False
-    done = _behind(scene, behind.first, behind.last, behind.last)
-    return _is_subject(scene, behind.last) if done is None else done.is_acted
+    joined = phrase_of(behind.first, behind.last, behind.value.kind)
+    return _behind(scene, joined) is not None or _is_subject(scene, behind.last)
 
 
 def _list_reach(scene: ProjectSentence, at: int) -> int:
@@ -112,87 +86,60 @@ def _list_reach(scene: ProjectSentence, at: int) -> int:
     return at - 1
 
 
-def _joined_behind(scene: ProjectSentence, last: int) -> Mark | None:
-    """Return the noun of one undertaking, or of several before the verb, that an "and" joins to what ends before a token."""
-    marks = (mark for mark in scene.sentence.marks(Kind.UNDERTAKING) if 0 <= mark.first - last <= _JOINED)
-    verb_last = scene.sentence.vocabulary.grammar.verb_last
-    behind = next((mark for mark in marks if verb_last or not mark.value.several), None)
-    return behind if behind is not None and scene.sentence.same_clause(behind.first, last - 1) else None
-
-
-def _before(scene: ProjectSentence, first: int, last: int) -> Evidence | None:
+def _before(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase | None:
+    first = phrase.first
     at = scene.before_place(first)
-    at -= scene.sentence.keys[at - 1] in scene.joins
-    works = scene.sentence.before(Kind.WORKS, at)
+    at -= scene.keys[at - 1] in scene.joins
+    works = scene.before(Kind.WORKS, at)
     if works is not None:
         # Where no article opens a phrase, what stands before the works may be of another one.
         begin = scene.phrase_first(works.first) if scene.joins else works.first
-        return Evidence(first=_about_works(scene, begin, works), last=last, works=works.value, is_acted=True)
-    if scene.sentence.before(Kind.ACT, at) is not None:
-        return Evidence(first=first, last=last, is_acted=True)
-    if scene.nouns.genitives_follow and _is_told(scene.sentence.before(Kind.TOLD_STAGE, first)):
-        return Evidence(first=first, last=last, is_acted=True)  # «действует новый завод»
+        return evolve(phrase, first=_about(scene, begin), works=works.value, is_acted=True)
+    if scene.before(Kind.ACT, at) is not None:
+        return evolve(phrase, is_acted=True)
+    if _is_told(scene.before(Kind.TOLD_STAGE, first)):
+        return evolve(phrase, is_acted=True)  # «действует новый завод»
     making = _making_before(scene, first)
-    begin = _about(scene, making.first if making is not None else first)
-    if making is None and begin == first:
-        return None
-    is_told_as_one = begin < (first if making is None else making.first)
-    return Evidence(first=begin if is_told_as_one else first, last=last, is_acted=True)
+    acted_first = first if making is None else making.first
+    begin = _about(scene, acted_first)
+    if begin < acted_first:
+        return evolve(phrase, first=begin, is_acted=True)
+    return None if making is None else evolve(phrase, is_acted=True)
 
 
 def _making_before(scene: ProjectSentence, first: int) -> Mark | None:
     """Return the verb of making that a noun phrase is the object of, with as many words between as the language has."""
     first = scene.before_place(first)
     for at in range(first, first - scene.order.verb_gap - 1, -1):
-        making = scene.sentence.before(Kind.MAKING, at)
-        if making is not None or at <= 0 or not _is_light(scene, at - 1):
+        making = scene.before(Kind.MAKING, at)
+        if making is not None or not _is_light(scene, at - 1):
             return making
     return None
 
 
-def _about_works(scene: ProjectSentence, first: int, works: Mark) -> int:
-    """Return the same for works, whose case tells where nothing links them: «проект строительства», not «проектом»."""
-    linked = first > 0 and scene.is_small(first - 1, "about_link")
-    endings = scene.order.about_endings
-    if endings and not linked and not scene.sentence.keys[works.last - 1].endswith(endings):
-        return first
-    return _about(scene, first)
-
-
 def _about(scene: ProjectSentence, first: int) -> int:
     """Return the first token of the "project to" that stands before a token; that token itself where none does."""
-    linked = first > 0 and scene.is_small(first - 1, "about_link")
-    if not linked and scene.joins:
-        return first
-    head = scene.sentence.tag_start(first - linked, _PROJECT_HEAD)
-    if head == first - linked:
-        return first
-    return scene.phrase_first(head) if scene.joins else head
+    linked = first - scene.is_small(first - 1, "about_link")
+    head = scene.sentence.tag_start(linked, _PROJECT_HEAD)
+    return first if head == linked else scene.phrase_first(head)
 
 
-def _behind(scene: ProjectSentence, first: int, noun_last: int, last: int) -> Evidence | None:
+def _behind(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhrase | None:
     if scene.nouns.genitives_follow:
-        return None
-    for at in dict.fromkeys((noun_last, last)):
-        works = scene.sentence.at(Kind.WORKS, at)
-        if works is not None:
-            behind = max(last, _project_behind(scene, works.last))
-            return Evidence(first=first, last=behind, works=works.value, is_acted=True)
-        making = scene.sentence.at(Kind.MAKING, at)
-        is_done = making is not None and (
-            not scene.order.passive_needs_auxiliary or _is_passive(scene, making)
-        )
-        if is_done or scene.sentence.at(Kind.ACT, at):
-            return Evidence(first=first, last=last, is_acted=True)
-    behind = _project_behind(scene, noun_last)
-    if behind > noun_last:
-        return Evidence(first=first, last=max(last, behind), is_acted=True)
-    return None
+        return None  # what belongs to the noun: «центр модернизации»
+    works = scene.at(Kind.WORKS, phrase.last)
+    if works is not None:
+        behind = _project_behind(scene, works.last)
+        return evolve(phrase, last=behind, works=works.value, is_acted=True)
+    behind = _project_behind(scene, phrase.noun_last)
+    if behind > phrase.noun_last:
+        return evolve(phrase, last=max(phrase.last, behind), is_acted=True)
+    return evolve(phrase, is_acted=True) if scene.at(Kind.ACT, phrase.last) else None
 
 
 def _project_behind(scene: ProjectSentence, last: int) -> int:
     """Return the token behind the "project" that follows a noun ("pipeline project"); the noun's own end without one."""
-    mark = scene.sentence.at(Kind.UNDERTAKING, last)
+    mark = scene.at(Kind.UNDERTAKING, last)
     return (
         mark.last if mark is not None and mark.value.kind.sector is None and not mark.value.several else last
     )
@@ -200,18 +147,16 @@ def _project_behind(scene: ProjectSentence, last: int) -> int:
 
 def _is_subject(scene: ProjectSentence, last: int) -> bool:
     """Tell whether what follows a noun phrase is a verb of making, or tells how far it has come: "is under way"."""
-    first = _behind_brackets(scene, _content_end(scene, last))
+    first = _content_end(scene, last)
+    first += 3 * (scene.keys[first] == "(" and scene.keys[first + 2] == ")")  # a short name
     first, is_relative = _behind_comma(scene, first)
-    for at in range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND)):
-        making = scene.sentence.at(Kind.MAKING, at)
+    for at in range(first, first + _VERB_BEHIND):
+        making = scene.at(Kind.MAKING, at)
         if making is not None:
-            if scene.sentence.at(Kind.WORKS, making.last) is not None:
-                return False  # «на площадке | идет строительство»
-            if not scene.order.passive_needs_auxiliary:
-                is_active = scene.sentence.keys[making.last - 1].endswith(scene.order.active_endings)
-                return not is_active or _has_no_object(scene, making.last)
-            return _is_passive(scene, making)
-        if _is_told(scene.sentence.at(Kind.TOLD_STAGE, at)):
+            if scene.order.passive_needs_auxiliary:
+                return _is_passive(scene, making)
+            return not scene.keys[making.last - 1].endswith(scene.order.active_endings)
+        if _is_told(scene.at(Kind.TOLD_STAGE, at)):
             return True
         is_subject = is_relative and scene.is_capital(at)
         if not (is_subject or _is_light(scene, at) or _is_adjunct(scene, last, at)):
@@ -221,20 +166,20 @@ def _is_subject(scene: ProjectSentence, last: int) -> bool:
 
 def _behind_comma(scene: ProjectSentence, at: int) -> tuple[int, bool]:
     """Return the token behind a comma that opens a clause on a noun, or a participle of it, and whether it is a clause."""
-    if scene.sentence.keys[at] != ",":
+    if scene.keys[at] != ",":
         return at, False
     is_relative = scene.is_small(at + 1, "relative")  # "a plant, | which KazMunayGas is building"
-    is_made = scene.sentence.at(Kind.MAKING, at + 1) is not None  # "a school in Taraz, | opened in May"
+    is_made = scene.at(Kind.MAKING, at + 1) is not None  # "a school in Taraz, | opened in May"
     return at + is_made + 2 * is_relative, is_relative
 
 
 def _is_adjunct(scene: ProjectSentence, noun_last: int, index: int) -> bool:
     """Tell whether a word is of a phrase that tells how, with what or where something is done: «зауыт | ел қаражатына | салынады»."""
-    keys, endings = scene.sentence.keys, scene.order.adjunct_endings
+    keys, endings = scene.keys, scene.order.adjunct_endings
     if not endings or keys[noun_last - 1].endswith((*endings, *scene.order.owner_endings)):
         return False
     for at in range(index, min(index + _LONGEST_ADJUNCT, len(keys))):
-        is_other = at in scene.breaks or scene.sentence.at(Kind.UNDERTAKING, at) is not None
+        is_other = at in scene.breaks or scene.at(Kind.UNDERTAKING, at) is not None
         if is_other or scene.sentence.kinds[at] is TokenKind.MARK:
             return False
         if keys[at].endswith(endings):
@@ -250,46 +195,30 @@ def _is_told(told: Mark | None) -> bool:
 def _content_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind what an undertaking is of or for: "a venture | for the production of buses"."""
     behind = phrase_end(scene.sentence, last)
-    if scene.is_small(behind, "sized"):
-        return _behind_measure(scene, behind)
+    if scene.is_small(behind, "sized"):  # "a mill with a capacity of 5 tonnes of paper | is built"
+        clause = range(behind, min(len(scene.tokens), behind + _VERB_BEHIND))
+        ats = (at for at in clause if scene.sentence.same_clause(at, behind))
+        return next((at for at in ats if scene.flags[at] & _AUXILIARY or _is_made(scene, at)), behind)
     if not scene.is_small(behind, "content", "topic"):
         return behind
     at = behind + 1
-    while at < len(scene.sentence.tokens) and scene.is_word_of_phrase(at) and not _is_made(scene, at):
+    while at < len(scene.tokens) and scene.is_word_of_phrase(at) and not _is_made(scene, at):
         at += 1
     return phrase_end(scene.sentence, at)
 
 
-def _behind_measure(scene: ProjectSentence, first: int) -> int:
-    """Return the verb behind the words on how large something is: "a mill with a capacity of 5 tonnes of paper | is built"."""
-    clause = range(first, min(len(scene.sentence.tokens), first + _VERB_BEHIND))
-    ats = (at for at in clause if scene.sentence.same_clause(at, first))
-    verbs = (at for at in ats if scene.sentence.flags[at] & _AUXILIARY or _is_made(scene, at))
-    return next(verbs, first)
-
-
 def _is_made(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a verb of making follows where genitives do, and is none: «школа в Карабаше | построена»."""
-    return scene.nouns.genitives_follow and scene.sentence.at(Kind.MAKING, index) is not None
-
-
-def _behind_brackets(scene: ProjectSentence, last: int) -> int:
-    """Return the token behind a word in brackets, as a short name stands in."""
-    return last + 3 if scene.sentence.keys[last] == "(" and scene.sentence.keys[last + 2] == ")" else last
+    return scene.nouns.genitives_follow and scene.at(Kind.MAKING, index) is not None
 
 
 def _is_passive(scene: ProjectSentence, making: Mark) -> bool:
     """Tell whether a verb says what is done with its subject: "was opened", "opened in May", not "opened a branch"."""
-    told = scene.making(making)
-    has_auxiliary = told is not None and told.first < making.first
-    return (has_auxiliary and making.value is not None) or _has_no_object(scene, making.last)
-
-
-def _has_no_object(scene: ProjectSentence, last: int) -> bool:
-    """Tell whether nothing that could be the object of a verb stands right behind it."""
-    if last >= len(scene.sentence.tokens) - 1:
+    told, last = scene.making(making), making.last
+    if told is not None and told.first < making.first and making.value is not None:
         return True
-    return _is_light(scene, last) and scene.sentence.keys[last] not in scene.determiners
+    is_light = _is_light(scene, last) and scene.keys[last] not in scene.determiners
+    return is_light or last >= len(scene.tokens) - 1
 
 
 def _is_light(scene: ProjectSentence, index: int) -> bool:
@@ -300,22 +229,14 @@ def _is_light(scene: ProjectSentence, index: int) -> bool:
         or sentence.kinds[index] is TokenKind.NUMBER
         or index in scene.light_words
         or index in sentence.dated
-        or _is_place(scene, index)
+        or index in scene.place_words
+        or (sentence.flags[index - 1] & _PLACE != 0 and scene.is_capital(index))  # «через Торгай»
     )
-
-
-def _is_place(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token is of the name of a place, which no table need know behind a preposition: «через Торгай»."""
-    if index in scene.places or index in scene.country_words:
-        return True
-    return scene.sentence.flags[index - 1] & _PLACE != 0 and scene.is_capital(index)
 
 
 def _is_thought(scene: ProjectSentence, first: int, last: int) -> bool:
     """Tell whether a word shortly before, or right behind, says that something is only thought of."""
-    sentence = scene.sentence
-    behind = sentence.at(Kind.THOUGHT, last)
-    return behind is not None or any(
-        (mark := sentence.before(Kind.THOUGHT, at)) is not None and sentence.same_clause(mark.first, first)
-        for at in range(max(1, first - _THOUGHT_BEFORE + 1), first + 1)
+    before = [scene.before(Kind.THOUGHT, at) for at in range(first - _THOUGHT_BEFORE + 1, first + 1)]
+    return scene.at(Kind.THOUGHT, last) is not None or any(
+        mark is not None and scene.sentence.same_clause(mark.first, first) for mark in before
     )

@@ -7,11 +7,9 @@ first, and behind it what is known of the project.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from kzru.identity import BondRule, Exclusion, Identity, disjoint
+from kzru.identity import BondRule, Exclusion, Identity, differing, disjoint
 from kzru.lang.projects import Need, ProjectKind, project_kinds
-from kzru.parsing.projects.mention import ProjectMention, ProjectPhrase
+from kzru.parsing.projects.mention import ProjectMention
 
 __all__ = ["PROJECT_MENTIONS"]
 
@@ -29,28 +27,23 @@ _Words = tuple[str, ...] | None
 
 
 def _same_name(found: ProjectMention, known: ProjectMention) -> _Words:
-    """Return the name that both have; what only refers is called by its noun, which is no name, and so is a new one."""
-    is_one = found.name in (known.name, *known.former)
-    is_one = is_one and not found.phrase.is_reference and not _is_another(found.phrase, found.name)
-    return (found.name,) if is_one else None
+    """Return the name that both have; what only refers is called by its noun, which is no name."""
+    phrase, kind = found.phrase, found.phrase.kind
+    if phrase.is_reference or found.name not in (known.name, *known.former):
+        return None
+    # An article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant".
+    is_new = phrase.is_new and kind.need is Need.ACTED and found.name.casefold() == kind.name.casefold()
+    return None if is_new else (found.name,)
 
 
 def _same_line(found: ProjectMention, known: ProjectMention) -> _Words:
     """Return the name that both have, where the one tells less of its kind: "the Aral–Oral | pipeline", "oil pipeline"."""
     a, b = found.phrase, known.phrase
-    if a.is_reference or a.name is None or b.name is None or a.kind is None or b.kind is None:
+    if a.is_reference or a.name is None or b.name is None:
         return None
     one, other = found.name.removesuffix(f" {a.kind.name}"), known.name.removesuffix(f" {b.kind.name}")
     is_short = a.kind.name.endswith(f" {b.kind.name}") or b.kind.name.endswith(f" {a.kind.name}")
     return (one,) if is_short and one == other else None
-
-
-def _is_another(phrase: ProjectPhrase, name: str) -> bool:
-    """Tell whether an article says that a new one is meant, of a kind of which there are many: "a plant" after "a plant"."""
-    kind = phrase.kind
-    if kind is None or kind.need is not Need.ACTED or not phrase.is_new:
-        return False
-    return name.casefold() == kind.name.casefold()
 
 
 def _same_place(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -84,7 +77,7 @@ def _again(found: ProjectMention, known: ProjectMention) -> _Words:
 def _is_of_kind(found: ProjectMention, known: ProjectMention) -> bool:
     """Tell whether a phrase without a name means a project of its kind, as many as there are."""
     phrase, first = found.phrase, known.phrase
-    if phrase.is_reference or phrase.kind is None or (phrase.kind, phrase.count) != (first.kind, first.count):
+    if phrase.is_reference or (phrase.kind, phrase.count) != (first.kind, first.count):
         return False
     return not (found.own or (known.is_described and phrase.known is not None))
 
@@ -92,18 +85,15 @@ def _is_of_kind(found: ProjectMention, known: ProjectMention) -> bool:
 def _is_repeated(found: ProjectMention, known: ProjectMention) -> bool:
     """Tell whether a phrase near the last mention means the same project: "the school" after "a school in Taraz"."""
     phrase, first = found.phrase, known.phrase
-    if phrase.count or (phrase.ordinal and phrase.ordinal == first.ordinal):
+    if phrase.count:
         return True
-    need = phrase.kind.need if phrase.kind is not None else None
-    if _tells_kind(phrase) and not (phrase.has_own and known.is_described):
+    if phrase.ordinal and phrase.ordinal == first.ordinal:
         return True
-    return phrase.is_definite and need is not Need.HOUSED
-
-
-def _tells_kind(phrase: ProjectPhrase) -> bool:
-    """Tell whether a noun is of a kind of which few are spoken of: one that is built, or one of several words, not new."""
-    is_built = phrase.kind is not None and phrase.kind.need is Need.BUILT
-    return is_built or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
+    # Few are spoken of that are built, or of a kind of several words.
+    is_of_few = phrase.kind.need is Need.BUILT or (phrase.noun_last > phrase.noun + 1 and not phrase.is_new)
+    if is_of_few and not (phrase.has_own and known.is_described):
+        return True
+    return phrase.is_definite and phrase.kind.need is not Need.HOUSED
 
 
 def _head_of_kind(found: ProjectMention, known: ProjectMention) -> _Words:
@@ -127,11 +117,9 @@ def _is_near(found: ProjectMention, known: ProjectMention) -> bool:
     return found.mention.span.start - known.mention.span.end <= _NEAR
 
 
-def _may_mean(noun: ProjectKind | None, known: ProjectMention) -> bool:
+def _may_mean(noun: ProjectKind, known: ProjectMention) -> bool:
     """Tell whether a noun may refer to a project: "the plant" to a nuclear power plant, "the project" to any."""
-    if noun is None:
-        return False
-    kind = known.phrase.kind.name if known.phrase.kind is not None else ""
+    kind = known.phrase.kind.name
     if not kind and (noun.means or noun.sector):
         return known.sector in {project_kinds()[name].sector for name in noun.means or (noun.name,)}
     if noun.means:
@@ -140,16 +128,6 @@ def _may_mean(noun: ProjectKind | None, known: ProjectMention) -> bool:
 
 
 # What sets a mention apart from a project, whatever it is called there
-
-
-def _differing(name: str, of: Callable[[ProjectPhrase], str]) -> Exclusion[ProjectMention]:
-    """Return the exclusion of two phrases that both state something, and state it differently."""
-
-    def holds(found: ProjectMention, known: ProjectMention) -> bool:
-        one, other = of(found.phrase), of(known.phrase)
-        return bool(one and other) and one != other
-
-    return Exclusion(name, holds)
 
 
 def _others_places(found: ProjectMention, known: ProjectMention) -> bool:
@@ -179,8 +157,8 @@ PROJECT_MENTIONS: Identity[ProjectMention] = Identity(
             _unless_named,
             (
                 Exclusion("other works", lambda a, b: a.phrase.change != b.phrase.change),
-                _differing("another owner", lambda phrase: phrase.owner),
-                _differing("another place in a row", lambda phrase: phrase.ordinal),
+                differing("another owner", "phrase.owner"),
+                differing("another place in a row", "phrase.ordinal"),
                 Exclusion("other places", _others_places),
                 disjoint("other countries", "phrase.countries"),
             ),

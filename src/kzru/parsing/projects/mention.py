@@ -14,7 +14,7 @@ from kzru.model.mention import Mention
 from kzru.parsing.projects.names import Name
 from kzru.text.fold import fold
 
-__all__ = ["ProjectMention", "ProjectPhrase", "known_of"]
+__all__ = ["ProjectMention", "ProjectPhrase", "known_of", "phrase_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -26,12 +26,14 @@ class ProjectPhrase:
         last: The token behind it.
         noun: The first token of its noun, or of its name.
         noun_last: The token behind that.
-        kind: The kind of the project.
+        kind: The kind of the project; one without a name where no noun tells that of a known one.
         known: The known project that it names.
         name: The project's own name, as tokens.
         suffix: The number that hangs on the noun ("-2").
         modifiers: The words before the noun that say what it is, as tokens.
         works: The English term of the works on it.
+        is_acted: Whether anything is done with it.
+        is_thought: Whether it is only thought of.
         owner: The body whose it is.
         host: The body that it is at.
         ordinal: The English word for its place in a row.
@@ -52,12 +54,14 @@ class ProjectPhrase:
     last: int
     noun: int
     noun_last: int
-    kind: ProjectKind | None = None
+    kind: ProjectKind
     known: KnownProject | None = None
     name: Name | None = None
     suffix: str = ""
     modifiers: tuple[int, ...] = ()
     works: str = ""
+    is_acted: bool = False
+    is_thought: bool = False
     owner: str = ""
     host: str = ""
     ordinal: str = ""
@@ -86,9 +90,7 @@ class ProjectPhrase:
     @property
     def sector(self) -> str | None:
         """The sector of the known project, or of the kind."""
-        if self.known is not None:
-            return self.known.sector
-        return self.kind.sector if self.kind is not None else None
+        return self.known.sector if self.known is not None else self.kind.sector
 
     @property
     def countries(self) -> frozenset[str]:
@@ -96,20 +98,14 @@ class ProjectPhrase:
         return frozenset(code for code in (self.country, self.nation, self.origin) if code)
 
     @property
-    def has_ends(self) -> bool:
-        """Whether it is told where it begins and where it leads."""
-        return self.leads and (bool(self.origin) or len(self.places) > 1)
-
-    @property
-    def may_be_known(self) -> bool:
-        """Whether its kind and country may tell a known project: there, it is the first of its kind, and is built anew."""
-        is_first = self.ordinal in ("", "First") and self.works not in works_terms("changes")
-        return self.kind is not None and is_first and not (self.name or self.count)
-
-    @property
     def change(self) -> str:
         """The English term of works that change what exists; "" for those that build it anew."""
         return "" if self.works in works_terms("new") else self.works
+
+
+def phrase_of(first: int, last: int, kind: ProjectKind) -> ProjectPhrase:
+    """Return the phrase of a noun, or a name, without all that may stand around it."""
+    return ProjectPhrase(first=first, last=last, noun=first, noun_last=last, kind=kind)
 
 
 _RANK = {None: 0, Stage.PLANNED: 1, Stage.AGREED: 2, Stage.UNDER_WAY: 3, Stage.COMPLETED: 4}
@@ -200,9 +196,10 @@ def _reasons(*groups: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 def _line_of(phrase: ProjectPhrase) -> KnownProject | None:
     """Return the known line between the ends that the name of a mere project tells: "the Taraz–Merke | project"."""
-    if phrase.kind is None or phrase.kind.sector is not None or len(phrase.places) <= 1:
+    ends = set(phrase.places)
+    if phrase.kind.sector is not None or len(ends) <= 1:
         return None
-    return next((it for it in known_projects().values() if set(it.places) == set(phrase.places)), None)
+    return next((it for it in known_projects().values() if set(it.places) == ends), None)
 
 
 def _plain(name: str) -> str:
@@ -211,16 +208,14 @@ def _plain(name: str) -> str:
 
 
 def known_of(phrase: ProjectPhrase, name: str, home: str | None) -> KnownProject | None:
-    """Return the known project that a phrase means without its name: "the nuclear power plant of Kazakhstan".
-
-    Args:
-        phrase: The phrase.
-        name: What the project is called in English.
-        home: ISO 3166 code of the speaker's country.
-    """
-    known = known_projects().get(name) or _line_of(phrase)
-    country = phrase.country or phrase.nation or home
-    if known is not None or not country or not phrase.may_be_known:
+    """Return the known project of an English name, or that a phrase means: "the nuclear power plant of | our country"."""
+    known = known_projects().get(name, _line_of(phrase))
+    if known is not None:
         return known
-    kind = phrase.kind.name if phrase.kind is not None else ""
-    return next((it for it in known_projects().values() if (it.kind, it.country) == (kind, country)), None)
+    # Of its kind in a country the known one is the first, and is built anew.
+    is_first = phrase.ordinal in ("", "First") and phrase.works not in works_terms("changes")
+    country = phrase.country or phrase.nation or home
+    if country is None or not is_first or phrase.name is not None or phrase.count:
+        return None
+    told = phrase.kind.name, country
+    return next((it for it in known_projects().values() if (it.kind, it.country) == told), None)

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from kzru.evolve import evolve
-from kzru.lang.projects import Need, parts_of_lines, project_kinds
+from kzru.lang.projects import Need, ProjectKind, parts_of_lines, project_kinds
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.projects.complements import complements_of
-from kzru.parsing.projects.evidence import evidence
-from kzru.parsing.projects.location import places_of_clause
-from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, name_after, names_before, names_listed
-from kzru.parsing.projects.phrases import count_of, describe, has_count, towns_of
+from kzru.parsing.projects.clause import find_places
+from kzru.parsing.projects.complements import with_complements
+from kzru.parsing.projects.evidence import with_evidence
+from kzru.parsing.projects.mention import ProjectPhrase, phrase_of
+from kzru.parsing.projects.names import Name, is_line, name_after, names_before, names_listed
+from kzru.parsing.projects.phrases import count_of, describe, towns_of
 from kzru.parsing.projects.rules import ProjectView, answers, means_project
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.trace import Trace
@@ -30,51 +30,37 @@ __all__ = ["find_phrases"]
 _LONGEST_ROW = 8
 _PART_GAP = 3
 """Words between a part and the whole: "on the", «на участке»."""
-_AND = tags("and")
 _LIST = tags("list")
-_PLACE = tags("place")
 
 
 def find_phrases(scene: ProjectSentence, trace: Trace | None = None) -> list[ProjectPhrase]:
-    """Return where a sentence mentions projects, in the order of the text, none over another.
-
-    Args:
-        scene: The sentence.
-        trace: What is told which rules were tried; nothing is where it is left out.
-    """
-    sentence = scene.sentence
-    found = [phrase for mark in sentence.marks(Kind.PROJECT) for phrase in _known(scene, mark, trace)]
-    nouns = sentence.marks(Kind.UNDERTAKING)
+    """Return where a sentence mentions projects, in the order of the text, none over another; a trace is told of the rules."""
+    found = [phrase for mark in scene.marks(Kind.PROJECT) for phrase in _known(scene, mark, trace)]
+    nouns = scene.marks(Kind.UNDERTAKING)
     if nouns:
         taken = _tokens(found)
-        bodies = _tokens(sentence.marks(Kind.ORGANISATION))
+        bodies = _tokens(scene.marks(Kind.ORGANISATION))
         for mark in (_with_case(scene, noun) for noun in nouns):
             is_own = scene.is_small(mark.last, "where") and not scene.is_capital(mark.first)
             if (is_own or mark.first not in bodies) and taken.isdisjoint(range(mark.first, mark.last)):
-                phrase = ProjectPhrase(
-                    first=mark.first,
-                    last=mark.last,
-                    noun=mark.first,
-                    noun_last=mark.last,
-                    kind=mark.value.kind,
-                )
                 found += _phrases(
-                    ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
+                    _view(scene, trace, mark, phrase_of(mark.first, mark.last, mark.value.kind))
                 )
     if not found:
         return []
     kept = _without_descriptions(scene, _disjoint(found), found)
-    return [
-        phrase
-        for before, phrase, after in zip_longest((None, *kept[:-1]), kept, kept[1:])
-        if not (_is_part_of(scene, phrase, after) or _is_at(scene, phrase, before))
-    ]
+    return [phrase for phrase, after in zip_longest(kept, kept[1:]) if not _is_part_of(scene, phrase, after)]
+
+
+def _view(scene: ProjectSentence, trace: Trace | None, mark: Mark, phrase: ProjectPhrase) -> ProjectView:
+    return ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
 
 
 def _with_case(scene: ProjectSentence, mark: Mark) -> Mark:
     """Return the mark of an abbreviation with the case that a hyphen joins to it: «ЖЭО-ның»."""
-    sentence = scene.sentence
-    is_case = mark.last in sentence.inner_dashes and sentence.keys[mark.last + 1] in scene.order.nominatives
+    is_case = (
+        mark.last in scene.sentence.inner_dashes and scene.keys[mark.last + 1] in scene.order.nominatives
+    )
     return mark._replace(last=mark.last + 2) if is_case else mark
 
 
@@ -108,7 +94,6 @@ def _without_descriptions(
         if phrase.has_own
         or phrase.is_reference
         or phrase.is_definite
-        or phrase.kind is None
         or _is_listed(scene, phrase.first)
         or ends.get(phrase.kind.sector, phrase.last) > phrase.first
     ]
@@ -116,52 +101,36 @@ def _without_descriptions(
 
 def _is_listed(scene: ProjectSentence, first: int) -> bool:
     """Tell whether an "and" stands before a phrase, or before what is done with it: "and the opening of | a school"."""
-    act = scene.sentence.before(Kind.ACT, first - (scene.sentence.keys[first - 1] in scene.joins))
+    act = scene.before(Kind.ACT, first - (scene.keys[first - 1] in scene.joins))
     begin = first if act is None else scene.phrase_first(act.first)
-    return bool(scene.sentence.flags[begin - 1] & _AND)
+    return scene.is_small(begin - 1, "and")
 
 
 def _is_part_of(scene: ProjectSentence, phrase: ProjectPhrase, after: ProjectPhrase | None) -> bool:
     """Tell whether the project after a phrase is the whole of it: "second tracks | on the Taraz–Merke railway"."""
     if after is None or phrase.has_own or not after.has_own:
         return False
-    is_joined = scene.sentence.flags[phrase.last] & _PLACE and after.first - phrase.last <= _PART_GAP
-    return bool(is_joined) and phrase.sector == after.sector
-
-
-def _is_at(scene: ProjectSentence, phrase: ProjectPhrase, before: ProjectPhrase | None) -> bool:
-    """Tell whether the project before a phrase is the whole of it: «Тараз – Меркі теміржолында | екінші жолдар»."""
-    if before is None or phrase.has_own or not before.has_own:
-        return False
-    if phrase.kind is None or phrase.kind.name not in project_kinds()["section"].means:
-        return False
-    ends_as_place = scene.sentence.keys[before.last - 1].endswith(scene.order.place_endings)
-    return ends_as_place and phrase.first - before.last <= _PART_GAP
+    is_near = after.first - phrase.last <= _PART_GAP and phrase.sector == after.sector
+    return is_near and scene.is_small(phrase.last, "place")
 
 
 def _known(scene: ProjectSentence, mark: Mark, trace: Trace | None) -> Iterator[ProjectPhrase]:
     """Yield the known project of a name, with the noun that follows: "Power of Siberia | gas pipeline"."""
-    sentence = scene.sentence
-    last = mark.last
-    noun = sentence.at(Kind.UNDERTAKING, last)
-    is_at_it = sentence.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
+    noun, last = scene.at(Kind.UNDERTAKING, mark.last), mark.last
+    is_at_it = scene.keys[last - 1].endswith(scene.order.place_endings)  # «Теңіз кен орнында | зауыт»
     if noun is not None and not noun.value.several and not is_at_it:
         last = noun.last
-    nouns = sentence.marks(Kind.UNDERTAKING)
+    nouns = scene.marks(Kind.UNDERTAKING)
     kind = next((noun.value.kind for noun in nouns if mark.first <= noun.first < last), None)
-    phrase = ProjectPhrase(
-        first=mark.first,
-        last=last,
-        noun=mark.first,
+    kind = kind or project_kinds().get(mark.value.kind) or ProjectKind("", mark.value.sector, Need.NAMED)
+    phrase = evolve(
+        phrase_of(mark.first, last, kind),
         noun_last=mark.last,
-        kind=kind or project_kinds().get(mark.value.kind),
         known=mark.value,
         is_definite=True,
         places=mark.value.places,
     )
-    if not answers(
-        "known", ProjectView(sentence=scene.sentence, trace=trace, scene=scene, mark=mark, phrase=phrase)
-    ):
+    if not answers("known", _view(scene, trace, mark, phrase)):
         yield evolve(phrase, noun_last=last)
 
 
@@ -171,10 +140,10 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
     if answers("idle", view):
         return
     names = _names(view)
-    if _is_list(view, names):
+    if len(names) > 1 or (view.mark.value.several and names and is_line(view.scene, names[0])):
         yield from _listed(view, names)
         return
-    rows = [] if names else _rows(view)
+    rows = _rows(view) if view.mark.value.several and not names else []
     if len(rows) > 1:
         yield from _numbered(view, rows)
     elif names or not answers("bare", view):
@@ -183,31 +152,24 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
 
 def _as_part_of_line(view: ProjectView) -> ProjectView:
     """Return a word that only refers as what it means beside the ends of a line: "the Taraz–Merke | section"."""
-    kind = parts_of_lines().get(view.mark.value.kind.name)
-    if kind is None or not any(_is_line(view, name) for name in _names_beside(view)):
+    kind = parts_of_lines().get(view.phrase.kind.name)
+    if kind is None or not any(is_line(view.scene, name) for name in _names_beside(view)):
         return view
     mark = view.mark._replace(value=evolve(view.mark.value, kind=kind))
     return evolve(view, mark=mark, phrase=evolve(view.phrase, kind=kind))
 
 
-def _is_line(view: ProjectView, name: Name) -> bool:
-    """Tell whether a name tells the two ends of a line."""
-    return not DASHES.isdisjoint(view.sentence.keys[name.first : name.last])
-
-
 def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
     """Yield the project of a phrase with what is done with it, where the rules say that one is meant or referred to."""
     scene, mark = view.scene, view.mark
-    phrase = describe(scene, mark, name)
-    done = evidence(scene, phrase.first, mark.last, phrase.last)
-    view = evolve(view, phrase=phrase, done=done)
+    phrase = with_evidence(scene, describe(scene, mark, name))
+    view = evolve(view, phrase=phrase)
     if answers("thought", view):
         return
-    phrase = evolve(phrase, first=done.first, last=done.last, works=done.works)
-    view = evolve(view, phrase=phrase, first=max(0, phrase.first - 1))
+    view = evolve(view, first=max(0, phrase.first - 1))
     is_reference = answers("refers", view)
-    if not phrase.places and (done.is_acted or phrase.owner):
-        towns, country = places_of_clause(scene, phrase.first, _list_end(scene, phrase.last))
+    if not phrase.places and (phrase.is_acted or phrase.owner):
+        towns, country = find_places(scene, phrase.first, _list_end(scene, phrase.last))
         phrase = evolve(phrase, places=towns, country=phrase.country or country)
         view = evolve(view, phrase=phrase)
     may_refer, stands = answers("may_refer", view), means_project(view)
@@ -218,7 +180,7 @@ def _described(view: ProjectView, name: Name | None) -> Iterator[ProjectPhrase]:
 def _list_end(scene: ProjectSentence, last: int) -> int:
     """Return the token behind the list that goes on behind a project: "a school | and a hospital | in Taraz were opened"."""
     behind = scene.sentence.tag_end(last, _LIST)
-    nouns = scene.sentence.marks(Kind.UNDERTAKING) if behind > last else ()
+    nouns = scene.marks(Kind.UNDERTAKING) if behind > last else ()
     noun = next((noun for noun in nouns if noun.first >= behind), None)
     is_next = noun is not None and scene.phrase_first(noun.first) == behind
     return _list_end(scene, noun.last) if noun is not None and is_next else last
@@ -228,41 +190,32 @@ def _numbered(view: ProjectView, rows: Sequence[Mark]) -> Iterator[ProjectPhrase
     """Yield a project for each ordinal, the last with the noun and all that hangs on it: "the second and third plants"."""
     scene, mark = view.scene, view.mark
     whole = describe(scene, mark, None)
-    opened = scene.sentence.keys[rows[0].first - 1] in scene.determiners
-    done = evidence(scene, rows[0].first - opened, mark.last, whole.last)
-    if not answers("row", evolve(view, phrase=whole, done=done)):
+    opened = scene.keys[rows[0].first - 1] in scene.determiners
+    whole = with_evidence(scene, evolve(whole, first=rows[0].first - opened))
+    if not answers("row", evolve(view, phrase=whole)):
         return
-    shared = evolve(whole, count=0, modifiers=(), is_definite=True, stands=True)
+    shared = evolve(whole, works="", count=0, modifiers=(), is_definite=True, stands=True)
     for row in rows[:-1]:
         yield evolve(
             shared, first=row.first, last=row.last, noun=row.first, noun_last=row.last, ordinal=row.value
         )
-    yield evolve(
-        shared,
-        first=rows[-1].first,
-        last=max(done.last, whole.last),
-        noun_last=mark.last,
-        ordinal=rows[-1].value,
-    )
+    yield evolve(shared, first=rows[-1].first, last=whole.last, noun_last=mark.last, ordinal=rows[-1].value)
 
 
 def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]:
     """Yield a project for each name: "the Ayagoz–Bakhty and Dostyk–Moiynty railway lines"."""
     scene, last = view.scene, view.mark.last
     end = max(last, names[-1].behind)
-    end += scene.sentence.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
-    done = evidence(scene, scene.phrase_first(min(names[0].begin, view.mark.first)), last, end)
-    if not answers("list", evolve(view, done=done)):
+    end += scene.keys[end] in DASHES  # "four plants – A, B, C and D – | are built"
+    first = scene.phrase_first(min(names[0].begin, view.mark.first))
+    whole = with_evidence(scene, evolve(view.phrase, first=first, last=end))
+    if not answers("list", evolve(view, phrase=whole)):
         return
-    places = complements_of(scene, last).places if view.mark.value.kind.need is not Need.NAMED else ()
+    places = with_complements(scene, view.phrase).places if view.phrase.kind.need is not Need.NAMED else ()
     for name in names:
-        inner = scene.sentence.at(Kind.UNDERTAKING, name.first)
-        yield ProjectPhrase(
-            first=name.begin,
-            last=name.behind,
-            noun=name.begin,
-            noun_last=name.behind,
-            kind=inner.value.kind if inner is not None else view.mark.value.kind,
+        inner = scene.at(Kind.UNDERTAKING, name.first)
+        yield evolve(
+            phrase_of(name.begin, name.behind, (inner or view.mark).value.kind),
             name=name,
             places=towns_of(scene, name) or places,
             is_definite=True,
@@ -271,28 +224,26 @@ def _listed(view: ProjectView, names: Sequence[Name]) -> Iterator[ProjectPhrase]
 
 def _names(view: ProjectView) -> list[Name]:
     """Return the names that stand beside the noun; none where its word only refers."""
-    if view.mark.value.kind.need is Need.TOLD:
+    if view.phrase.kind.need is Need.TOLD:
         return []
-    names = _names_beside(view)
-    names = [name for name in names if not _is_of_other(view, name)]
+    names = [
+        name
+        for name in _names_beside(view)
+        if not answers("not_name", evolve(view, phrase=evolve(view.phrase, name=name)))
+    ]
     return names or _proper(view)
 
 
 def _names_beside(view: ProjectView) -> list[Name]:
     """Return the names that stand before the noun, or are listed or stand behind it."""
     scene, mark = view.scene, view.mark
-    names = names_before(scene, mark.first, mark.value.several)
-    if not names and (mark.value.several or has_count(scene, scene.phrase_first(mark.first), mark.first)):
-        count = count_of(scene, scene.phrase_first(mark.first), mark.first)
-        names = names_listed(scene, mark.last, count)
-    if not names and (behind := name_after(scene, mark.last)) is not None:
-        names = [behind]
-    return names
-
-
-def _is_of_other(view: ProjectView, name: Name) -> bool:
-    """Tell whether a name is that of something else: a company's, or towns where the noun says whose it is."""
-    return answers("not_name", evolve(view, phrase=evolve(view.phrase, name=name)))
+    if names := names_before(scene, mark.first, mark.value.several):
+        return names
+    count = count_of(scene, scene.phrase_first(mark.first), mark.first)
+    if (count or mark.value.several) and (names := names_listed(scene, mark.last, count)):
+        return names
+    behind = name_after(scene, mark.last)
+    return [] if behind is None else [behind]
 
 
 def _proper(view: ProjectView) -> list[Name]:
@@ -301,27 +252,20 @@ def _proper(view: ProjectView) -> list[Name]:
     first = mark.first
     if mark.value.several or not scene.is_capital(mark.last - 1):
         return []
-    while first > 0 and scene.is_capital(first) and _is_name_word(view, first - 1):
+    while scene.is_capital(first) and scene.is_inner_capital(first - 1):
+        if first - 1 in scene.country_words or first - 1 in scene.person_words:
+            break
         first -= 1
-    is_name = first < mark.first and scene.sentence.keys[first] not in scene.determiners
+    is_name = first < mark.first and scene.keys[first] not in scene.determiners
     return [Name(first, mark.first, first, mark.first)] if is_name else []
-
-
-def _is_name_word(view: ProjectView, at: int) -> bool:
-    """Tell whether a word belongs to the name after it: it has a capital, opens no sentence, and is no country or person."""
-    scene = view.scene
-    is_of_other = at in scene.country_words or at in scene.person_words
-    return scene.is_capital(at) and not scene.opens(at) and not is_of_other
 
 
 def _rows(view: ProjectView) -> list[Mark]:
     """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
     sentence = view.sentence
     rows: list[Mark] = []
-    if not view.mark.value.several:
-        return rows
     at = view.mark.first
-    while at > 0 and view.mark.first - at < _LONGEST_ROW:
+    while view.mark.first - at < _LONGEST_ROW:
         ordinal = sentence.before(Kind.ORDINAL, at)
         if ordinal is not None:
             rows.insert(0, ordinal)
@@ -331,10 +275,3 @@ def _rows(view: ProjectView) -> list[Mark]:
         else:
             break
     return rows
-
-
-def _is_list(view: ProjectView, names: Sequence[Name]) -> bool:
-    """Tell whether each name is a project: there are several, or one line of several is meant."""
-    if len(names) != 1 or not view.mark.value.several:
-        return len(names) > 1
-    return _is_line(view, names[0])

@@ -18,11 +18,11 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Name", "name_after", "names_before", "names_listed", "suffix_end"]
+__all__ = ["Name", "is_line", "name_after", "names_before", "names_listed", "suffix_end"]
 
 _BEFORE_LIST = frozenset({":", ","})
 _EMPHASIS = frozenset({"_", "__", "*", "**"})
-"""Marks with which a page puts a name in bold."""
+"""Marks with which a page puts a name in bold: "**“Altyn Jol”** programme"."""
 _FARTHEST_NAME = 8
 """Words by which a programme says what it is for between its name and its noun."""
 _LIST = tags("list")
@@ -42,18 +42,19 @@ class Name(NamedTuple):
     behind: int
 
 
+def is_line(scene: ProjectSentence, name: Name) -> bool:
+    """Tell whether a name tells the two ends of a line: "Aral–Oral"."""
+    return not DASHES.isdisjoint(scene.keys[name.first : name.last])
+
+
 def names_before(scene: ProjectSentence, head: int, several: bool) -> list[Name]:
     """Return the names that stand before a noun, in the order of the text; more than one only before a plural."""
+    names: list[Name] = []
     name = _name_before(scene, head)
-    if name is None:
-        return []
-    names = [name]
-    while several:
-        end = _behind_previous(scene, names[0].begin)
-        before = None if end is None else _name_ending_at(scene, end)
-        if before is None:
-            break
-        names.insert(0, before)
+    while name is not None:
+        names.insert(0, name)
+        end = _behind_previous(scene, name.begin) if several else None
+        name = None if end is None else _name_ending_at(scene, end)
     return names
 
 
@@ -62,7 +63,7 @@ def _behind_previous(scene: ProjectSentence, begin: int) -> int | None:
     end = begin
     while end > 0 and end > begin - 2 and scene.is_small(end - 1, "list"):
         end -= 1
-    if end > 0 and scene.sentence.keys[end - 1] in scene.determiners:
+    if end > 0 and scene.keys[end - 1] in scene.determiners:
         return None
     return end if end < begin else None
 
@@ -83,20 +84,21 @@ def _quoted(quotation: Quotation | None) -> Name | None:
 def name_after(scene: ProjectSentence, last: int) -> Name | None:
     """Return the name that stands right after a noun."""
     sentence = scene.sentence
-    quotation = sentence.quotations.at.get(last)
-    if quotation is not None and not sentence.vocabulary.grammar.verb_last:
-        return _quoted(quotation)
+    quotations = {} if sentence.vocabulary.grammar.verb_last else sentence.quotations.at
+    if last in quotations:
+        return _quoted(quotations[last])
     last = behind = sentence.tag_end(last, _ALONG)
     while behind < len(sentence.tokens):
-        if _is_name_word(scene, behind) or _is_town_of_line(scene, behind):
+        is_town_of_line = behind in scene.places and scene.keys[behind + 1] in DASHES  # "Taraz – Merke"
+        if is_town_of_line or _is_name_word(scene, behind):
             behind += 1
         elif behind > last and (sentence.keys[behind] in DASHES) and _is_end_of_line(scene, behind + 1):
             behind += 2
         else:
             break
-    is_line = any(key in DASHES for key in sentence.keys[last:behind])
+    bare = Name(last, behind, last, behind)
     behind = suffix_end(scene, behind)
-    is_name = behind > last and (is_line or scene.nouns.genitives_follow)
+    is_name = behind > last and (scene.nouns.genitives_follow or is_line(scene, bare))
     return Name(last, behind, last, behind) if is_name else None
 
 
@@ -115,14 +117,15 @@ def names_listed(scene: ProjectSentence, last: int, count: int) -> list[Name]:
 def _listed(scene: ProjectSentence, last: int, *, is_bare: bool) -> list[Name]:
     names: list[Name] = []
     at = last
-    while at < len(scene.sentence.tokens):
+    while at < len(scene.tokens):
         name = _quoted(scene.sentence.quotations.at.get(at)) or _line_at(scene, at)
         name = name or (_capitals_at(scene, at) if is_bare else None)
         if name is not None:
             names.append(name)
             at = name.behind
-        elif names and scene.sentence.keys[at] == "(":
-            at = behind_brackets(scene, at)
+        elif names and scene.keys[at] == "(":
+            keys = scene.keys[at : at + _BRACKETS]  # "the Aral–Oral | (400 km) | and Taraz–Merke roads"
+            at += keys.index(")") + 1 if ")" in keys else 1
         elif _leads_list(scene, at) or scene.is_small(at, "list", "part_before"):
             at = max(at + 1, scene.sentence.tag_end(at, _LIST))
         else:
@@ -130,15 +133,9 @@ def _listed(scene: ProjectSentence, last: int, *, is_bare: bool) -> list[Name]:
     return names if len(names) > 1 else []
 
 
-def behind_brackets(scene: ProjectSentence, at: int) -> int:
-    """Return the token behind what stands in brackets from a token on: "the Aral–Oral | (400 km) | and Taraz–Merke roads"."""
-    keys = scene.sentence.keys[at : at + _BRACKETS]
-    return at + keys.index(")") + 1 if ")" in keys else at + 1
-
-
 def _leads_list(scene: ProjectSentence, at: int) -> bool:
     """Tell whether a mark stands before a list, or between its members: a colon, a comma, a dash with a gap."""
-    key = scene.sentence.keys[at]
+    key = scene.keys[at]
     return key in _BEFORE_LIST or (key in DASHES and not scene.sentence.glued[at])
 
 
@@ -146,7 +143,7 @@ def _capitals_at(scene: ProjectSentence, at: int) -> Name | None:
     """Return the words with capitals that stand at a token, as long as they may be a name."""
     opens = _opens_line(scene, at) and at not in scene.country_words  # behind a colon or dash
     behind = at + opens
-    while behind < len(scene.sentence.tokens) and _is_name_word(scene, behind):
+    while behind < len(scene.tokens) and _is_name_word(scene, behind):
         behind += 1
     return Name(at, behind, at, behind) if behind > at else None
 
@@ -154,19 +151,16 @@ def _capitals_at(scene: ProjectSentence, at: int) -> Name | None:
 def _line_at(scene: ProjectSentence, at: int) -> Name | None:
     """Return the two ends of a line that stand at a token: "Aral–Oral"; a name after which a noun stands is the noun's."""
     name = name_after(scene, at) if scene.is_capital(at) else None
-    if name is None or DASHES.isdisjoint(scene.sentence.keys[name.first : name.last]):
+    if name is None or not is_line(scene, name):
         return None
-    return name if scene.sentence.at(Kind.UNDERTAKING, name.behind) is None else None
+    return name if scene.at(Kind.UNDERTAKING, name.behind) is None else None
 
 
 def _may_have_name(scene: ProjectSentence, head: int) -> bool:
     """Tell quickly whether a word with a capital, a number or a quotation mark stands shortly before a noun."""
     reach = _FARTHEST_NAME if scene.order.purpose_bars else _MODIFIERS + 1
-    for token in scene.sentence.tokens[max(0, head - reach) : head]:
-        text = token.text
-        if text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()):
-            return True
-    return False
+    texts = [token.text for token in scene.tokens[max(0, head - reach) : head]]
+    return any(text in CLOSING_MARKS or (not text.islower() and text[0].isalnum()) for text in texts)
 
 
 def _name_before(scene: ProjectSentence, head: int) -> Name | None:
@@ -174,7 +168,9 @@ def _name_before(scene: ProjectSentence, head: int) -> Name | None:
         return None
     if (spelled := _spelled_out(scene, head)) is not None:
         return spelled
-    end = _before_emphasis(scene, head)
+    end = head
+    while end > 1 and scene.keys[end - 1] in _EMPHASIS:
+        end -= 1
     for _ in range(_MODIFIERS + 1):
         name = _name_ending_at(scene, end)
         if name is not None:
@@ -205,25 +201,16 @@ def _spelled_out(scene: ProjectSentence, head: int) -> Name | None:
     sentence, end = scene.sentence, head - 3
     if end < 1 or sentence.keys[head - 1] != ")" or sentence.keys[end] != "(":
         return None
-    short, first = sentence.keys[head - 2], end
-    initials = ""
-    while first > 0 and len(initials) < len(short) and scene.is_capital(first - 1):
-        first -= 1
-        initials = sentence.keys[first][0] + initials
-    return Name(first, end, first, head) if initials == short else None
-
-
-def _before_emphasis(scene: ProjectSentence, head: int) -> int:
-    """Return where a name ends before marks of emphasis: "“Altyn Jol” | ** programme"."""
-    keys, end = scene.sentence.keys, head
-    while end > 1 and keys[end - 1] in _EMPHASIS:
-        end -= 1
-    return end
+    short = sentence.keys[head - 2]
+    first = max(0, end - len(short))
+    initials = "".join(key[0] for key in sentence.keys[first:end])
+    is_spelled = initials == short and all(map(scene.is_capital, range(first, end)))
+    return Name(first, end, first, head) if is_spelled else None
 
 
 def _is_modifier(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word may part a name from its noun."""
-    bars, key = scene.order.purpose_bars, scene.sentence.keys[index]
+    bars, key = scene.order.purpose_bars, scene.keys[index]
     return (
         scene.is_modifier(index)
         and not (bars and key.endswith(bars))
@@ -235,72 +222,44 @@ def _is_modifier(scene: ProjectSentence, index: int) -> bool:
 
 def _run_before(scene: ProjectSentence, end: int) -> Name | None:
     """Return the words with capitals, and the dashes between them, that end before a token."""
-    first = _region_behind_dash(scene, end)
+    first = _behind_dash(scene, end)
     while first > 0:
-        if _is_name_word(scene, first - 1) or _is_numbered(scene, first - 1, end):
+        if _is_name_word(scene, first - 1):
             first -= 1
-        elif first < end and _is_dash_of_line(scene, first - 1):
-            region = scene.sentence.before(Kind.REGION, first - 1)  # "Central Asia–Centre"
+        elif first < end and scene.keys[first - 1] in DASHES and _is_end_of_line(scene, first - 2):
+            region = scene.before(Kind.REGION, first - 1)  # "Central Asia–Centre"
             first = first - 2 if region is None else region.first
-        elif first == end and _is_end_of_line(scene, end - 1) and (scene.sentence.keys[end - 2] in DASHES):
-            first -= 1
         else:
             break
-    while first < end and first > 0 and _opens_name(scene, first - 1):
-        first -= 1
+    while first < end and scene.is_small(first - 1, "opens_name") and scene.is_inner_capital(first - 1):
+        first -= 1  # "the Regional Competence Centre"
     return Name(first, end, first, end) if first < end else None
 
 
-def _region_behind_dash(scene: ProjectSentence, end: int) -> int:
-    """Return where a region begins that ends before a token and is an end of a line: "Volga–| Central Asia"; else that token."""
-    region = scene.sentence.before(Kind.REGION, end)
-    return end if region is None or scene.sentence.keys[region.first - 1] not in DASHES else region.first
+def _behind_dash(scene: ProjectSentence, end: int) -> int:
+    """Return the first token of what is no name by itself behind a dash, and ends before a token; that token where none does.
 
-
-def _is_dash_of_line(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token is the dash between the two ends of a line: "Ayagoz–Bakhty"."""
-    if index == 0 or scene.sentence.keys[index] not in DASHES:
-        return False
-    return _is_end_of_line(scene, index - 1) or _opens_line(scene, index - 1)
+    A region or country is an end of a line ("Volga–| Central Asia"); a number is taken with its dash: "Kambarata | -1".
+    """
+    if scene.sentence.kinds[end - 1] is TokenKind.NUMBER and end - 2 in scene.sentence.inner_dashes:
+        return end - 2
+    region = scene.before(Kind.REGION, end)
+    first = end - 1 if region is None else region.first
+    return first if scene.keys[first - 1] in DASHES and _is_end_of_line(scene, end - 1) else end
 
 
 def _opens_line(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word that opens the sentence is an end of a line: "Ayagoz–Bakhty will be built"."""
-    return (
-        scene.is_capital(index)
-        and scene.opens(index)
-        and scene.sentence.keys[index] not in scene.order.not_names
-    )
-
-
-def _opens_name(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a word with a capital that is no name by itself opens a name: "the Regional Competence Centre"."""
-    return scene.is_capital(index) and not scene.opens(index) and scene.is_small(index, "opens_name")
-
-
-def _is_numbered(scene: ProjectSentence, index: int, end: int) -> bool:
-    """Tell whether a token is a dash or number in a name such as Kambarata-1."""
-    sentence = scene.sentence
-    if sentence.kinds[index] is TokenKind.NUMBER:
-        return index == end - 1 and (sentence.keys[index - 1] in DASHES) and sentence.glued[index]
-    return (
-        (sentence.keys[index] in DASHES)
-        and sentence.kinds[index + 1] is TokenKind.NUMBER
-        and index + 2 == end
-    )
+    return scene.is_capital(index) and scene.opens(index) and scene.keys[index] not in scene.order.not_names
 
 
 def _is_end_of_line(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token may be an end of a line: a name, or a country's."""
-    is_region = scene.sentence.before(Kind.REGION, index + 1) is not None
-    is_place = is_region or index in scene.country_words or index in scene.places
-    is_place = is_place or scene.sentence.keys[index] in scene.order.not_names  # "the Ural–| Caspian | canal"
-    return _is_name_word(scene, index) or (is_place and scene.is_capital(index))
-
-
-def _is_town_of_line(scene: ProjectSentence, index: int) -> bool:
-    """Tell whether a token is a town with the dash of a line behind it, a capital too: "Taraz – Merke"."""
-    return index in scene.places and scene.sentence.keys[index + 1] in DASHES
+    """Tell whether a token may be an end of a line: a name, or a country's; the first of the sentence has its capital anyhow."""
+    if not scene.is_capital(index):
+        return False
+    is_word = scene.keys[index] in scene.order.not_names  # "the Ural–| Caspian | canal"
+    is_place = is_word or index in scene.place_words or scene.before(Kind.REGION, index + 1) is not None
+    return is_place or scene.opens(index) or _is_name_word(scene, index)
 
 
 def _is_name_word(scene: ProjectSentence, index: int) -> bool:
@@ -308,7 +267,7 @@ def _is_name_word(scene: ProjectSentence, index: int) -> bool:
 
     What is at the town, or somebody's, is not called so; nor is «в Омске школа».
     """
-    key, order = scene.sentence.keys[index], scene.order
+    key, order = scene.keys[index], scene.order
     if not scene.is_capital(index):
         return False
     if index in scene.country_words or index in scene.person_words or scene.is_measure(index):

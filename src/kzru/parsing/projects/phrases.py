@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from kzru.evolve import evolve
 from kzru.lang.projects import Need
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.projects.complements import complements_of, owner_before, subject_before
+from kzru.parsing.projects.complements import owner_before, subject_before, with_complements
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.names import Name, suffix_end
+from kzru.parsing.projects.names import Name, is_line, suffix_end
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["count_of", "describe", "has_count", "towns_of"]
+__all__ = ["count_of", "describe", "towns_of"]
 
 
 _COMPOUND = 3
@@ -27,8 +26,19 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
     noun_last = suffix_end(scene, mark.last)
     behind = noun_last if name is None else _behind_name(scene, mark, name, noun_last)
     first = scene.phrase_first(min(mark.first, name.begin) if name is not None else mark.first)
-    around = complements_of(scene, behind)
-    first = _with_place_inside(scene, first)
+    around = with_complements(
+        scene,
+        ProjectPhrase(
+            first=first,
+            last=behind,
+            noun=mark.first,
+            noun_last=max(noun_last, behind),
+            kind=mark.value.kind,
+            name=name,
+        ),
+    )
+    ordinal = scene.before(Kind.ORDINAL, scene.before_place(first))  # «первой | в Омске | школы»
+    first = first if ordinal is None else ordinal.first
     first -= _is_signed(scene, first) and scene.sentence.kinds[first] is TokenKind.NUMBER
     nation, definite = _determined(scene, first, mark.first)
     # A body before what is built is its builder: «строительство Росатомом первой АЭС».
@@ -38,28 +48,21 @@ def describe(scene: ProjectSentence, mark: Mark, name: Name | None) -> ProjectPh
         owner = (
             owner_before(scene, 0, first) if scene.is_small(first, "its") else subject_before(scene, first)
         )
-    inside = _towns_before(scene, scene.before_place(first), first)  # «возведение в Омске | завода»
-    towns = towns_of(scene, name) if name is not None else _towns_before(scene, first, mark.first)
-    towns = (*inside, *(town for town in towns if town not in inside))
-    return ProjectPhrase(
+    inside = scene.towns(scene.before_place(first), first)  # «возведение в Омске | завода»
+    towns = towns_of(scene, name) if name is not None else scene.towns(first, mark.first)
+    suffix = scene.words(mark.last, noun_last).replace("–", "-")
+    return evolve(
+        around,
         first=first,
-        last=around.last,
-        noun=mark.first,
-        noun_last=max(noun_last, behind),
-        kind=mark.value.kind,
-        name=name,
-        suffix=scene.sentence.words(mark.last, noun_last).replace("–", "-")
-        or _number_before(scene, mark.first),
-        modifiers=tuple(_modifiers(scene, first, mark.first, name)),
+        suffix=suffix or _number_before(scene, mark.first),
+        modifiers=_modifiers(scene, first, mark.first, name),
         owner=owner,
-        host=around.host,
-        ordinal=_ordinal(scene, first, mark.first),
+        ordinal=next((it.value for it in scene.marks(Kind.ORDINAL) if first <= it.first < mark.first), ""),
         count=count_of(scene, first, mark.first),
         nation=nation or around.nation,
-        country=around.land,
+        country=around.country or around.origin,
         origin=around.origin if around.leads else "",
-        leads=around.leads,
-        places=(*towns, *(town for town in around.places if town not in towns)),
+        places=tuple(dict.fromkeys((*inside, *towns, *around.places))),
         is_definite=definite,
         is_new=scene.is_small(first, "indefinite_article"),
     )
@@ -70,53 +73,34 @@ def _behind_name(scene: ProjectSentence, mark: Mark, name: Name, last: int) -> i
     last = name.behind if name.first >= mark.last else last
     if not scene.is_capital(mark.first):
         return last
-    end = scene.capitals_end(last + 1) if scene.sentence.flags[last] & _OF else last
-    elsewhere = any(at in scene.places or at in scene.country_words for at in range(last, end))
+    end = scene.capitals_end(last + 1) if scene.flags[last] & _OF else last
+    elsewhere = not scene.place_words.isdisjoint(range(last, end))
     return last if elsewhere or end == last + 1 else end
-
-
-def _with_place_inside(scene: ProjectSentence, first: int) -> int:
-    """Return the first token of a phrase with the ordinal before a place inside it: «первой в Омске школы»."""
-    ordinal = scene.sentence.before(Kind.ORDINAL, scene.before_place(first))
-    return ordinal.first if ordinal is not None and scene.before_place(first) < first else first
-
-
-def _towns_before(scene: ProjectSentence, first: int, head: int) -> tuple[str, ...]:
-    return tuple(scene.town(scene.places[at]) for at in range(first, head) if at in scene.places)
 
 
 def _determined(scene: ProjectSentence, first: int, head: int) -> tuple[str, bool]:
     """Return the country that a noun phrase names as the owner, and whether the phrase is definite: "its", "Kazakh"."""
-    definite = scene.is_small(first, "same")
+    definite, dashes = scene.is_small(first, "same"), scene.sentence.inner_dashes  # of "Russian-designed"
     for at in range(first, head):
         mark = scene.countries.get(at)
-        if mark is not None and not _is_part(scene, mark):
+        if mark is not None and dashes.isdisjoint((mark.first - 1, mark.last)):
             return mark.value.code, definite
     if scene.is_small(first, "its"):
         return scene.subject(first), True
-    own = scene.sentence.at(Kind.OWN_COUNTRY, first)
+    own = scene.at(Kind.OWN_COUNTRY, first)
     return (scene.home or "") if own is not None else "", definite
 
 
-def _is_part(scene: ProjectSentence, mark: Mark) -> bool:
-    """Tell whether a country is only a part of a compound: "Kazakh-Russian", "Russian-designed"."""
-    sentence = scene.sentence
-    behind = (sentence.keys[mark.last] in DASHES) and sentence.glued[mark.last]
-    return behind or ((sentence.keys[mark.first - 1] in DASHES) and sentence.glued[mark.first])
-
-
-def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None) -> Iterator[int]:
-    """Yield the words of a noun phrase that say what kind of thing its noun is."""
+def _modifiers(scene: ProjectSentence, first: int, head: int, name: Name | None) -> tuple[int, ...]:
+    """Return the words of a noun phrase that say what kind of thing its noun is."""
     named = range(0) if name is None else range(name.begin, name.behind)
-    groups = (named, scene.country_words, scene.places, scene.breaks)
-    for at in range(first, head):
-        if not (any(at in group for group in groups) or _names_no_kind(scene, at)):
-            yield at
+    others = scene.place_words.union(scene.breaks, named)
+    return tuple(at for at in range(first, head) if at not in others and not _names_no_kind(scene, at))
 
 
 def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word says nothing of the kind of thing: "two", "the", "its", the second part of "Kazakh-Russian"."""
-    sentence, key = scene.sentence, scene.sentence.keys[index]
+    sentence, key = scene.sentence, scene.keys[index]
     dash = index if key in DASHES else index - 1
     if sentence.keys[dash] in DASHES and dash - 1 in scene.country_words:
         return True
@@ -130,32 +114,11 @@ def _names_no_kind(scene: ProjectSentence, index: int) -> bool:
 
 def _is_of_number(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a word or dash hangs on a number: "a 100 MW farm", "the two-unit plant"."""
-    sentence = scene.sentence
     at = index
-    while (
-        at > 0
-        and ((sentence.keys[at] in DASHES) or (sentence.keys[at - 1] in DASHES))
-        and index - at < _COMPOUND
-    ):
+    while index - at < _COMPOUND and (scene.keys[at] in DASHES or scene.keys[at - 1] in DASHES):
         at -= 1
-    is_number = sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None
-    if at < index and is_number:
-        return True
-    return scene.is_measure(index)
-
-
-def _ordinal(scene: ProjectSentence, first: int, head: int) -> str:
-    for at in range(first, head):
-        mark = scene.sentence.at(Kind.ORDINAL, at)
-        if mark is not None:
-            word: str = mark.value
-            return word
-    return ""
-
-
-def has_count(scene: ProjectSentence, first: int, head: int) -> bool:
-    """Tell whether a number stands before the head of a noun phrase: "two plants"."""
-    return count_of(scene, first, head) > 0
+    is_number = scene.sentence.kinds[at] is TokenKind.NUMBER or scene.at(Kind.NUMBER, at) is not None
+    return (at < index and is_number) or scene.is_measure(index)
 
 
 def count_of(scene: ProjectSentence, first: int, head: int) -> int:
@@ -165,23 +128,22 @@ def count_of(scene: ProjectSentence, first: int, head: int) -> int:
         is_number = sentence.at(Kind.NUMBER, at) is not None or sentence.kinds[at] is TokenKind.NUMBER
         if is_number and sentence.at(Kind.NUMBER, at + 1) is not None:
             return 0  # of several words
-        if (sentence.keys[at + 1] in DASHES) and sentence.glued[at + 1]:
+        if at + 1 in sentence.inner_dashes:
             continue  # a part of a compound: "the two-unit plant"
-        count = _counted(scene, at)
-        if count:
+        if count := _counted(scene, at):
             return count
     return 0
 
 
 def _counted(scene: ProjectSentence, index: int) -> int:
     """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
-    key, order = scene.sentence.keys[index + 1], scene.order
+    key, order = scene.keys[index + 1], scene.order
     if key in order.uncounted or key.endswith((*order.size_endings, *order.owner_endings)):
         return 0  # «250 орындық мектеп», «екі елдің мектебі»
-    mark = scene.sentence.at(Kind.NUMBER, index)
+    mark = scene.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)
-    token = scene.sentence.tokens[index]
+    token = scene.tokens[index]
     if token.kind is not TokenKind.NUMBER or scene.is_measure(index + 1) or _is_signed(scene, index):
         return 0
     number = int(token.text) if token.text.isdecimal() and len(token.text) < _FEW_DIGITS else 0
@@ -190,20 +152,19 @@ def _counted(scene: ProjectSentence, index: int) -> int:
 
 def _is_signed(scene: ProjectSentence, index: int) -> bool:
     """Tell whether a number is one of a row: "№ | 3"."""
-    return scene.sentence.keys[index - 1] in scene.order.number_signs
+    return scene.keys[index - 1] in scene.order.number_signs
 
 
 def _number_before(scene: ProjectSentence, head: int) -> str:
     """Return the number that tells which of a row a noun is, as English writes it behind the noun: «№3 ГРЭС»."""
-    number = scene.sentence.tokens[head - 1]
+    number = scene.tokens[head - 1]
     if head < 2 or number.kind is not TokenKind.NUMBER or not _is_signed(scene, head - 1):
         return ""
-    return f"-{number.text}" if scene.sentence.tokens[head].text.isupper() else f" No. {number.text}"
+    return f"-{number.text}" if scene.tokens[head].text.isupper() else f" No. {number.text}"
 
 
 def towns_of(scene: ProjectSentence, name: Name) -> tuple[str, ...]:
     """Return the towns that a name consists of; a name in quotation marks says nothing of where the project is."""
-    is_line = not DASHES.isdisjoint(scene.sentence.keys[name.first : name.last])
-    if name.begin < name.first and not is_line:
+    if name.begin < name.first and not is_line(scene, name):
         return ()
-    return tuple(scene.town(scene.places[at]) for at in range(name.first, name.last) if at in scene.places)
+    return scene.towns(name.first, name.last)

@@ -25,19 +25,17 @@ from functools import cache
 import attrs
 
 from kzru.lang.loader import load_common
-from kzru.lang.projects import OTHER, Need, ProjectKind
+from kzru.lang.projects import OTHER, Need
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import ARTICLE, DASHES, tags
-from kzru.parsing.projects.evidence import Evidence
 from kzru.parsing.projects.mention import ProjectPhrase
-from kzru.parsing.projects.phrases import has_count
+from kzru.parsing.projects.phrases import count_of
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import RuleSet, Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
-from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["PROJECT_RULES", "ProjectView", "answers", "means_project", "need_rules"]
@@ -51,14 +49,7 @@ _AGREED_ON = frozenset({"free trade zone"})
 _PROGRAMMES = frozenset({"programme", "strategy"})
 _NO = "none"
 """What a rule gives that answers its question with no."""
-_GROUPS = {
-    Need.NAMED: "large",
-    Need.BUILT: "large",
-    Need.ACTED: "acted",
-    Need.HOUSED: "housed",
-    Need.LINED: "lined",
-    Need.TOLD: "",
-}
+_GROUPS = {need: need.value for need in Need} | {Need.NAMED: "large", Need.BUILT: "large", Need.TOLD: ""}
 _SAYS = {
     "known": "it is part of another name",
     "idle": "no project is meant",
@@ -77,7 +68,6 @@ _SAME = tags("same")
 _RUNNING = tags("running")
 _BESIDE = 2
 """Words before a phrase with what is done with it: "operation of"."""
-_UNDONE = Evidence(first=0, last=0)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -87,34 +77,27 @@ class ProjectView(View):
     Attributes:
         scene: The sentence with its countries, towns and stages.
         mark: The word, or the name of a known project.
-        phrase: What its noun phrase states.
-        done: What is done with the project.
+        phrase: What its noun phrase states, and what is done with the project.
     """
 
     scene: ProjectSentence
     mark: Mark
     phrase: ProjectPhrase
-    done: Evidence = _UNDONE
 
 
 def answers(group: str, view: ProjectView) -> bool:
     """Tell whether the rules of a group answer its question with yes: "compound" for "railway | cars".
 
-    In a trace each question is a place.
+    In a trace each question is a place, and its last attempt states what the rule that fits says of the word.
     """
     if view.trace is not None:
         view.trace.begin_at(view.sentence, view.mark.first, view.mark.last)
     found = need_rules().find(group, view, view.trace) or PROJECT_RULES.find(group, view)
     if found is not None and view.trace is not None:
-        _state_answer(view.trace, group, found.gives)
+        attempts = view.trace.places[-1].attempts
+        said = _SAYS_NOT if found.gives == _NO else _SAYS.get(group, _SAYS_SO)
+        attempts[-1] = attrs.evolve(attempts[-1], verdict=f"{attempts[-1].verdict}: {said}")
     return found is not None and found.gives != _NO
-
-
-def _state_answer(trace: Trace, group: str, gives: str) -> None:
-    """Let the trace state what the rule that fits says of the word: "no project in particular is meant"."""
-    attempts = trace.places[-1].attempts
-    said = _SAYS_NOT if gives == _NO else _SAYS.get(group, _SAYS_SO)
-    attempts[-1] = attrs.evolve(attempts[-1], verdict=f"{attempts[-1].verdict}: {said}")
 
 
 def _veto(group: str) -> Test[ProjectView]:
@@ -135,7 +118,7 @@ def means_project(view: ProjectView) -> bool:
     # Kazakh counts in the singular, and Russian from two to four nearly so.
     if view.mark.value.several or view.phrase.count > 1:
         return answers("several", view)
-    return answers(_GROUPS[view.mark.value.kind.need], view)
+    return answers(_GROUPS[view.phrase.kind.need], view)
 
 
 @cache
@@ -159,10 +142,7 @@ def _has_plural_adjective(view: ProjectView) -> bool:
     if not endings or mark.written.endswith("*") or named:
         return False  # a kind that is named in the plural: «вторые пути»
     first = mark.first - view.scene.is_modifier(mark.first - 1)
-    return any(
-        keys[at].endswith(endings)
-        for at in range(max(first, 0), mark.last - 1 + (mark.first == mark.last - 1))
-    )
+    return any(key.endswith(endings) for key in keys[first : max(mark.last - 1, mark.first + 1)])
 
 
 def _is_planned(view: ProjectView) -> bool:
@@ -172,27 +152,9 @@ def _is_planned(view: ProjectView) -> bool:
     return any(told.value is Stage.PLANNED and told.first in words for told in view.scene.governing)
 
 
-def _has_content(view: ProjectView) -> bool:
-    """Tell whether a stage or sector is stated; where neither is, a name is that of a show, a song and the like."""
-    phrase, scene = view.phrase, view.scene
-    return bool(scene.tellings or scene.governing) or any(
-        phrase.first <= mark.first < phrase.last for mark in scene.sentence.marks(Kind.SECTOR)
-    )
-
-
 def _name_words(view: ProjectView) -> range:
     name = view.phrase.name
     return range(name.first, name.last) if name is not None else range(0)
-
-
-def _is_of_countries(view: ProjectView) -> bool:
-    """Tell whether a name is made of names of countries and dashes: "China–Mongolia"."""
-    keys, lands = view.sentence.keys, view.scene.country_words
-    return all(at in lands or keys[at] in DASHES for at in _name_words(view))
-
-
-def _holds_body(view: ProjectView) -> bool:
-    return any(view.sentence.at(Kind.ORGANISATION, at) for at in _name_words(view))
 
 
 def _is_cut_short(view: ProjectView) -> bool:
@@ -200,11 +162,6 @@ def _is_cut_short(view: ProjectView) -> bool:
     mark = view.mark
     nouns = (view.sentence.at(Kind.UNDERTAKING, at) for at in range(mark.first, mark.last))
     return any(noun is not None and noun.last > mark.last and noun.value.several for noun in nouns)
-
-
-def _may_be_meant(kind: ProjectKind) -> bool:
-    """Tell whether a word for a kind may mean a project stated before: a plant, a line; a branch belongs to somebody."""
-    return kind.need is Need.TOLD or (kind.sector is not None and kind.need is not Need.HOUSED)
 
 
 def _is_run(view: ProjectView) -> bool:
@@ -222,7 +179,7 @@ def _is_measured(view: ProjectView) -> bool:
         and not str(getattr(unit.value, "symbol", unit.value)).endswith("W")  # "a 240 MW plant"
         and not sentence.flags[at - 2] & ARTICLE
         and (at - 1 in sentence.number_starts or sentence.at(Kind.NUMBER, at - 1))
-        for at in range(max(1, view.mark.first - _MEASURE_REACH), view.mark.first)
+        for at in range(view.mark.first - _MEASURE_REACH, view.mark.first)
     )
 
 
@@ -234,30 +191,33 @@ def _is_somewhere(scene: ProjectSentence, first: int) -> bool:
     name = first + 1 + scene.is_small(first + 1, "place_kinds")
     if not scene.is_small(first, "where") or not scene.is_capital(name):
         return False
-    dated, body = name in scene.sentence.dated, scene.sentence.at(Kind.ORGANISATION, name)
+    dated, body = name in scene.sentence.dated, scene.at(Kind.ORGANISATION, name)
     return not (dated or name in scene.country_words or body is not None)
 
 
 def _needs(*needs: Need) -> Condition:
     """Return what tells whether a kind has one of some needs."""
-    return lambda view: view.mark.value.kind.need in needs
+    return lambda view: view.phrase.kind.need in needs
 
 
 _CONDITIONS: dict[str, Condition] = {
     # the kind
     "a kind of which there are many": _needs(Need.ACTED),
     "a kind that asks for an act": _needs(Need.ACTED, Need.LINED, Need.TOLD),
-    "a kind that is a thing": lambda view: view.mark.value.kind.name not in _AGREED_ON,
+    "a kind that is a thing": lambda view: view.phrase.kind.name not in _AGREED_ON,
     "a kind that is built": _needs(Need.BUILT),
     "a kind that is of somebody": _needs(Need.HOUSED),
     "a kind that has names": _needs(Need.NAMED),
     "a kind that only refers": _needs(Need.TOLD),
-    "a kind that may refer": lambda view: _may_be_meant(view.mark.value.kind),
-    "a kind of line": lambda view: view.mark.value.kind.sector in load_common("projects")["lines"]["sectors"],
-    "a kind that is a task": lambda view: view.mark.value.kind.name == "project",
-    "a programme": lambda view: view.mark.value.kind.name in _PROGRAMMES,
-    "a sector": lambda view: view.mark.value.kind.sector is not None,
-    "a sector of its own": lambda view: view.mark.value.kind.sector not in (None, OTHER),
+    "a kind that may refer": lambda view: (
+        view.phrase.kind.need is Need.TOLD
+        or (view.phrase.kind.sector is not None and view.phrase.kind.need is not Need.HOUSED)
+    ),
+    "a kind of line": lambda view: view.phrase.kind.sector in load_common("projects")["lines"]["sectors"],
+    "a kind that is a task": lambda view: view.phrase.kind.name == "project",
+    "a programme": lambda view: view.phrase.kind.name in _PROGRAMMES,
+    "a sector": lambda view: view.phrase.kind.sector is not None,
+    "a sector of its own": lambda view: view.phrase.kind.sector not in (None, OTHER),
     "a plural": lambda view: view.mark.value.several or _has_plural_adjective(view),
     # the noun phrase
     "a count": lambda view: view.phrase.count > 0,
@@ -277,8 +237,8 @@ _CONDITIONS: dict[str, Condition] = {
     "a place": lambda view: bool(view.phrase.places or view.phrase.country),
     "a town": lambda view: bool(view.phrase.places),
     "a country or town": lambda view: bool(view.phrase.places or view.phrase.country or view.phrase.nation),
-    "a word on what it is for": lambda view: any(
-        view.scene.is_small(at, "content", "topic") for at in (_phrase_first(view) - 1, view.mark.last)
+    "a word on what it is for": lambda view: view.scene.has_small(
+        (_phrase_first(view) - 1, view.mark.last), "content", "topic"
     ),
     "a word on what it makes": lambda view: view.scene.is_small(view.mark.last, "content"),
     "the name of some place beside it": lambda view: (
@@ -292,33 +252,36 @@ _CONDITIONS: dict[str, Condition] = {
     "a mark of its own": lambda view: view.phrase.has_own or view.phrase.is_definite,
     "a word before the noun": lambda view: view.phrase.noun > view.phrase.first,
     "one word before the noun": lambda view: view.phrase.noun - view.phrase.first == 1,
-    "a number before the noun": lambda view: has_count(view.scene, _phrase_first(view), view.mark.first),
+    "a number before the noun": lambda view: count_of(view.scene, _phrase_first(view), view.mark.first) > 0,
     "a demonstrative as its first word": lambda view: view.sentence.flags[_phrase_first(view)] & _SAME != 0,
     "a demonstrative before the noun": lambda view: view.sentence.flags[view.mark.first - 1] & _SAME != 0,
-    "a name made of countries": _is_of_countries,
+    "a name made of countries": lambda view: all(
+        at in view.scene.country_words or view.sentence.keys[at] in DASHES for at in _name_words(view)
+    ),
     "a name made of towns": lambda view: all(at in view.scene.places for at in _name_words(view)),
     "the ends of a line": lambda view: (
-        view.phrase.has_ends or any(view.sentence.keys[at] in DASHES for at in _name_words(view))
+        (view.phrase.leads and (bool(view.phrase.origin) or len(view.phrase.places) > 1))
+        or any(view.sentence.keys[at] in DASHES for at in _name_words(view))
     ),
-    "a body in its name": _holds_body,
+    "a body in its name": lambda view: any(
+        view.sentence.at(Kind.ORGANISATION, at) for at in _name_words(view)
+    ),
     "a longer noun around it": _is_cut_short,
     # what is done
-    "an act on it": lambda view: view.done.is_acted,
-    "works on it": lambda view: bool(view.done.works),
+    "an act on it": lambda view: view.phrase.is_acted,
+    "works on it": lambda view: bool(view.phrase.works),
     "an act in the sentence": lambda view: view.scene.has_acts,
     "nothing measured": lambda view: not _is_measured(view),
     "nothing completed": lambda view: all(told.value is not Stage.COMPLETED for told in view.scene.tellings),
     "a mere running of it": _is_run,
-    "a mere thought of it": lambda view: view.done.is_thought,
+    "a mere thought of it": lambda view: view.phrase.is_thought,
     "a word of plan": _is_planned,
-    "a stage or sector": _has_content,
+    "a stage or sector": lambda view: (
+        bool(view.scene.tellings or view.scene.governing)
+        or any(view.phrase.first <= mark.first < view.phrase.last for mark in view.scene.marks(Kind.SECTOR))
+    ),
     "a stage": lambda view: bool(view.scene.tellings),
 }
-
-
-def _contrary(name: str) -> str:
-    """Return the name of the contrary of a condition: "no name" of "a name"."""
-    return f"no {name.removeprefix('a ').removeprefix('an ')}"
 
 
 def _not(condition: Condition) -> Condition:
@@ -337,7 +300,10 @@ PROJECT_RULES = TopicRules(
         anchors={"noun": lambda view: (view.phrase.noun, view.phrase.noun_last)},
         conditions={
             **_CONDITIONS,
-            **{_contrary(name): _not(condition) for name, condition in _CONDITIONS.items()},
+            **{
+                f"no {name.removeprefix('a ').removeprefix('an ')}": _not(condition)
+                for name, condition in _CONDITIONS.items()
+            },
         },
         vetoes={"compound": _veto("compound"), "generic": _veto("generic")},
         finds=frozenset({"", _NO}),
