@@ -19,7 +19,6 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.text.tokens import TokenKind
 from kzru.values.number import decimal_of, exact
@@ -49,7 +48,6 @@ _SCALES = (10**12, 10**9, 10**6)
 _NEAR = 5
 """How many times greater or smaller a number may be than the one whose scale it takes."""
 _BACK = tags("anaphora_before")
-_FORMS = (NumeralForm.DIGITS, NumeralForm.WORDS)
 
 
 def lead_period(sentence: Sentence) -> PeriodMention | None:
@@ -102,7 +100,7 @@ def _added_to(before: Figure, amount: Amount) -> Amount:
 def _in_scale(sentence: Sentence, amount: Amount, size: Fraction) -> Amount:
     """Return an amount without a scale in that of the one before, where a source is named and the two are near."""
     scale = next(scale for scale in _SCALES if size >= scale)
-    is_plain = amount.numeral.scale == 1 and amount.form in _FORMS
+    is_plain = amount.numeral.scale == 1 and amount.numeral.is_plain
     is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
     return (
         amount.scaled(decimal_of(scale))
