@@ -53,6 +53,10 @@ CHANGES = [
     ("They will increase the share to a level of 5 percent.", [None]),
     ("The share of loss-making firms is 5 percent.", [None]),
     ("Trade – 5 km; growth – 6 km.", [None, None]),
+    ("Growth in mining was 2 percentage points.", ["up"]),
+    ("Output fell: in Osh – 5 percent, in Naryn – 7 percent.", ["down", "down"]),
+    ("Growth: in 2023 – 5 percent, in 2024 – 6 percent.", ["up", "up"]),
+    ("Exports were higher by 5 percent than in the forecast.", [None]),
 ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kzru import testing
-from kzru.parsing.figures.digits import read_digits
+from kzru.parsing.figures.numerals import read_digits
 
 DIGITS = [
     # text, with a decimal point, with a decimal comma, whether each is ambiguous

@@ -189,7 +189,16 @@ class CommitmentFinder:
         of_event = any(clause.first <= mark.first < clause.last for mark in events)
         self._drafts.append(
             CommitmentDraft(
-                commitment, subject, owners, lands, statement, is_wish, is_due, is_ordered, of_region, of_event
+                commitment,
+                subject,
+                owners,
+                lands,
+                statement,
+                is_wish,
+                is_due,
+                is_ordered,
+                of_region,
+                of_event,
             )
         )
 

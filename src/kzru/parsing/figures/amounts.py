@@ -12,14 +12,11 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from kzru.evolve import evolve
-from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
-from kzru.parsing.figures.ages import age, is_age
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
-from kzru.parsing.figures.durations import is_adverbial
 from kzru.parsing.figures.elided import elided_noun
-from kzru.parsing.figures.inflected import ends_number, is_part, is_within, past_hyphen
+from kzru.parsing.figures.inflected import ends_number, has_ending, is_part, past_hyphen
 from kzru.parsing.figures.inversions import inversion_at
 from kzru.parsing.figures.measures import currency_before, in_unit, rate_of, scaled_by_letter, with_unit
 from kzru.parsing.figures.not_figures import not_figure
@@ -27,8 +24,9 @@ from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
 from kzru.parsing.figures.powers import power_at, power_behind
+from kzru.parsing.figures.times import age, is_adverbial, is_age
 from kzru.parsing.unit_classes import unit_class
-from kzru.parsing.vocabulary import Kind, words_called
+from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
 from kzru.values.number import Number, exact, negated, product
@@ -39,6 +37,8 @@ __all__ = ["Amount", "parts_of_hundred", "scaled_as", "signs_change", "single_am
 _HUNDRED = 100
 _AGO, _BELOW_ZERO = tags("ago"), tags("below_zero")
 _MINUS, _OR = tags("minus"), tags("or")
+_BRACKETS = frozenset("([")
+_SIGNS = DASHES | {"+"}
 
 
 @attrs.define(kw_only=True)
@@ -50,7 +50,6 @@ class Amount:
         last: The token behind it.
         value: The number, in the unit; for a range its lower end.
         high: The upper end of a range, else None.
-        form: How the number is told.
         unit: The unit; None for a bare number or a count.
         counted: What it counts, for a count.
         numeral: The number as read.
@@ -65,7 +64,6 @@ class Amount:
     last: int
     value: Number
     high: Number | None = None
-    form: NumeralForm
     unit: Unit | None = None
     counted: Counted | None = None
     numeral: Numeral
@@ -83,6 +81,11 @@ class Amount:
     def end(self) -> int:
         """The token behind the number, its unit and the noun that it counts."""
         return self.counted.last if self.counted is not None else self.last
+
+    @property
+    def symbol(self) -> str:
+        """The symbol of its unit; "" for a bare number or a count."""
+        return "" if self.unit is None else self.unit.symbol
 
     @property
     def is_bare(self) -> bool:
@@ -107,12 +110,7 @@ class Amount:
 
 
 def single_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> Iterator[Amount]:
-    """Yield the amounts of a sentence one by one, those that are part of a date or a name left out.
-
-    Args:
-        sentence: The sentence.
-        numbers: What is told of the numbers that are no amounts; nothing is where it is left out.
-    """
+    """Yield the amounts of a sentence one by one; *numbers* is told of each number, and what makes it no amount."""
     behind, noun = 0, range(0)
     for index in sentence.number_starts:
         if index < behind:
@@ -121,13 +119,10 @@ def single_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> It
         if isinstance(found, Amount):
             if found.counted is not None:
                 noun = range(found.counted.first, found.counted.last)
-            if not (found.inverted and is_adverbial(sentence, found.first, found.last, found.unit)):
-                if numbers is not None:
-                    numbers.keep(found.first, found.last)
-                yield found
-                continue
-            found = NoFigure.ADVERBIAL
-        if numbers is not None:
+            if numbers is not None:
+                numbers.keep(found.first, found.last)
+            yield found
+        elif numbers is not None:
             numbers.decline(index, behind, found)
 
 
@@ -135,8 +130,8 @@ def _read_at(
     sentence: Sentence, index: int, noun: range, numbers: NumberTrace | None
 ) -> tuple[Amount | NoFigure | str | None, int]:
     """Return what the number at a token is, and the token behind it; *noun* is what the number before counts."""
-    if index in noun and _is_model(sentence, index):
-        return NoFigure.MODEL, index + 1
+    if index in noun and (sentence.kinds[index] is TokenKind.NUMBER or sentence.keys[index + 1] in DASHES):
+        return NoFigure.MODEL, index + 1  # "12 Boeing 737 aircraft", "800 twenty-foot containers"
     if index in sentence.dated:
         return NoFigure.DATED, index + 1
     if (power := power_at(sentence, index)) is not None and power.factor is None:
@@ -146,13 +141,9 @@ def _read_at(
         return found, index + 1
     if (power := power_behind(sentence, found.last)) is not None:
         return NoFigure.POWER, power.last
+    if found.inverted and is_adverbial(sentence, found.first, found.last, found.unit):
+        return NoFigure.ADVERBIAL, found.last
     return found, found.last
-
-
-def _is_model(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number within the noun that another counts is part of it: "12 Boeing 737 aircraft"."""
-    is_digits = sentence.kinds[index] is TokenKind.NUMBER
-    return is_digits or sentence.keys[index + 1] in DASHES  # "800 twenty-foot containers"
 
 
 def _inverted(sentence: Sentence, index: int) -> Amount | None:
@@ -160,11 +151,10 @@ def _inverted(sentence: Sentence, index: int) -> Amount | None:
     inversion = inversion_at(sentence, index)
     if inversion is None:
         return None
-    numeral, counted = inversion.numeral, inversion.counted
+    numeral, mark, counted = inversion
     value, last, unit = numeral.value, numeral.last, None
-    if inversion.unit is not None:
-        name: MeasureName = inversion.unit.value
-        last, unit, factor = rate_of(sentence, last, name, None)
+    if mark is not None:
+        last, unit, factor = rate_of(sentence, last, mark.value, None)
         value = in_unit(value, factor)
     elif counted is None:
         value, last, unit = with_unit(sentence, numeral, None)
@@ -173,7 +163,6 @@ def _inverted(sentence: Sentence, index: int) -> Amount | None:
         first=numeral.first,
         last=last,
         value=value,
-        form=numeral.form,
         unit=unit,
         counted=counted,
         numeral=numeral,
@@ -187,18 +176,15 @@ def _amount_at(sentence: Sentence, index: int, numbers: NumberTrace | None) -> A
     start = prefix.last if prefix else index
     if _is_denominator(sentence, start):
         return NoFigure.RATE
-    if start in sentence.dated:
-        return NoFigure.DATED
     numeral = numeral_at(sentence, start)
     if numeral is None:
         return None
-    if any(at in sentence.dated for at in range(numeral.first, numeral.last)):
+    if not sentence.dated.isdisjoint(range(start, numeral.last)):
         return NoFigure.DATED
+    rule = None
     if prefix is None:
         rule = not_figure(sentence, numeral, None if numbers is None else numbers.tried)
-        if rule is not None:
-            return rule
-    return _measured(sentence, index, numeral, prefix)
+    return rule or _measured(sentence, index, numeral, prefix)
 
 
 def _measured(sentence: Sentence, index: int, numeral: Numeral, prefix: Mark | None) -> Amount | NoFigure:
@@ -212,18 +198,13 @@ def _measured(sentence: Sentence, index: int, numeral: Numeral, prefix: Mark | N
         return NoFigure.AGO
     if signs_change(sentence, first, unit):
         first = index
-    counted = (
-        None
-        if unit or numeral.form in (NumeralForm.FRACTION, NumeralForm.MULTIPLE)
-        else _counted(sentence, numeral)
-    )
+    counted = None if unit else _counted(sentence, numeral)
     if is_age(sentence, numeral, last, unit, counted):
         unit, counted = unit or get_unit("a"), age(sentence, index)
     return Amount(
         first=first,
         last=last,
         value=negated(value) if _is_negative(sentence, index, first, last, prefix) else value,
-        form=numeral.form,
         unit=unit,
         counted=counted,
         numeral=numeral,
@@ -261,29 +242,19 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         word = sentence.tokens[joined].text
         is_noun = sentence.kinds[joined] is TokenKind.WORD and not sentence.flags[joined] & ENDS_PHRASE
         return Counted(joined, joined + 1, word, word) if is_noun else None
-    if is_part(sentence, numeral.last - 1):
-        return elided_noun(sentence, numeral, _counted_before(sentence, numeral.first))
+    if is_part(sentence, numeral.last - 1):  # «мектептің 55-і»
+        first = numeral.first
+        owner = counted_noun(sentence, first - 1) if has_ending(sentence, first - 1, "owner_ending") else None
+        return elided_noun(sentence, numeral, owner and owner._replace(first=first, last=first))
     is_level = numeral.scale > 1 and at == numeral.last and ends_number(sentence, at - 1)  # «30 миллиардқа»
-    stands_alone = is_level or is_within(sentence, at - 1)
+    stands_alone = is_level or has_ending(sentence, at - 1, "within_ending")
     behind = None if stands_alone else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
 
 
-def _counted_before(sentence: Sentence, index: int) -> Counted | None:
-    """Return the noun right before a number of its things: «мектептің 55-і»."""
-    owners = tuple(words_called(sentence.vocabulary.language, "owner_ending"))
-    found = counted_noun(sentence, index - 1) if sentence.keys[index - 1].endswith(owners) else None
-    if found is None or found.last != index or sentence.flags[index - 1] & ENDS_PHRASE:
-        return None
-    return Counted(index, index, found.noun, found.phrase)
-
-
-_BRACKETS = frozenset("([")
-
-
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     """Return the token of the sign before the amount ("-5", "+3", "minus 5", "minus-5"), else *index*."""
-    if sentence.flags[index - 1] & _MINUS and numeral.form in (NumeralForm.DIGITS, NumeralForm.WORDS):
+    if sentence.flags[index - 1] & _MINUS and numeral.is_plain:
         return index if sentence.flags[index - 2] & _OR else index - 1  # "plus or minus 3 percent"
     if numeral.form is not NumeralForm.DIGITS:
         return index
@@ -291,36 +262,31 @@ def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:
     if before in DASHES and sentence.flags[index - 2] & _MINUS:
         return index - 2
     stands_apart = not sentence.glued[index - 1] or sentence.keys[index - 2] in _BRACKETS
-    is_sign = before == "+" or before in DASHES
-    return index - 1 if is_sign and sentence.glued[index] and stands_apart else index
+    return index - 1 if before in _SIGNS and sentence.glued[index] and stands_apart else index
 
 
 def signs_change(sentence: Sentence, index: int, unit: Unit | None) -> bool:
     """Tell whether a sign at a token gives an amount its direction: "$13.4 billion (+6.2%)", "(-310 MW)"."""
-    is_plus = sentence.keys[index] == "+"
-    if unit is None or not (is_plus or sentence.keys[index] in DASHES):
+    sign = sentence.keys[index]
+    if unit is None or sign not in _SIGNS or unit.dimension in ("temperature", "angle"):
         return False
-    if unit.dimension in ("temperature", "angle"):
-        return False
-    is_share = unit.dimension in ("share", "percentage points")
-    return sentence.keys[index - 1] in _BRACKETS or (is_share and is_plus)
+    return sentence.keys[index - 1] in _BRACKETS or (sign == "+" and unit_class(unit) == "share")
 
 
 def scaled_as(first: Amount, second: Amount) -> Amount:
     """Give an amount the scale that only the one behind it tells: "5 and 7 billion"."""
-    unscaled = first.numeral.scale == 1 and first.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
-    mantissa = exact(second.numeral.value) / exact(second.numeral.scale)
     scale = second.numeral.scale
-    if not unscaled or scale == 1 or first.value >= 1000 or exact(first.value) >= mantissa * 10:
+    if scale == 1 or first.numeral.scale != 1 or not first.numeral.is_plain or first.value >= 1000:
         return first
-    return first.scaled(scale)
+    is_like = exact(first.value) < exact(second.numeral.value) / exact(scale) * 10
+    return first.scaled(scale) if is_like else first
 
 
 def parts_of_hundred(amounts: Sequence[Amount]) -> list[Amount]:
     """Give bare numbers the percent of another one with which they make a hundred: "40% were for, 35 against, 25 absent"."""
     told = [amount for amount in amounts if amount.unit is not None]
     bare = [amount for amount in amounts if amount.is_bare and amount.numeral.scale == 1]
-    is_percent = len(told) == 1 and told[0].unit is not None and told[0].unit.symbol == "%"
+    is_percent = len(told) == 1 and told[0].symbol == "%"
     if not is_percent or not bare or sum(exact(amount.value) for amount in (*told, *bare)) != _HUNDRED:
         return list(amounts)
     return [

@@ -19,7 +19,6 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.inflected import is_part
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.periods import PeriodKind, PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -102,7 +101,7 @@ def _in_scale(amount: Amount, size: Fraction) -> Amount:
     """Return an amount without a scale in that of the one before, where the two are near: "over $50 billion. By your data 51"."""
     scale = next(scale for scale in (10**12, 10**9, _MILLION) if size >= scale)
     is_near = 1 <= exact(amount.value) * scale / size * _NEAR <= _NEAR * _NEAR
-    is_plain = amount.numeral.scale == 1 and amount.form in (NumeralForm.DIGITS, NumeralForm.WORDS)
+    is_plain = amount.numeral.scale == 1 and amount.numeral.is_plain
     return amount.scaled(decimal_of(scale)) if is_plain and is_near else amount
 
 

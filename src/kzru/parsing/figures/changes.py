@@ -10,6 +10,7 @@ from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.amounts import Amount, signs_change
 from kzru.parsing.figures.inflected import (
     ends_number,
+    has_ending,
     is_ablative,
     is_directed,
     leads_to,
@@ -17,7 +18,7 @@ from kzru.parsing.figures.inflected import (
     past_qualifier,
 )
 from kzru.parsing.figures.numerals import NumeralForm
-from kzru.parsing.vocabulary import Kind, words_called
+from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.qualifier import Qualifier
 
@@ -55,9 +56,10 @@ def find_change(sentence: Sentence, amount: Amount) -> Finding:
     """Return the direction of the change that the amount is the size of, or None for a level."""
     if amount.numeral.change is not None:
         return Finding(amount.numeral.change, "the word holds its direction", amount.first, amount.last)
-    if signs_change(sentence, amount.first - 1, amount.unit):
-        sign = Change.UP if sentence.keys[amount.first - 1] == "+" else Change.DOWN
-        return Finding(sign, "the sign before it", amount.first - 1, amount.first)
+    before = amount.first - 1
+    if signs_change(sentence, before, amount.unit):
+        sign = Change.UP if sentence.keys[before] == "+" else Change.DOWN
+        return Finding(sign, "the sign before it", before, amount.first)
     if amount.move:
         return _NONE
     mark = _behind(sentence, amount) or _before(sentence, amount) or _list(sentence, amount)
@@ -73,19 +75,15 @@ def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
     is_size = is_factor(sentence, amount) or sentence.flags[amount.start_in(sentence) - 1] & _BY
     if is_size and (verb := _verb_at(sentence, amount.last)) is not None:
         return verb  # «вдвое увеличит», «на треть снизился»
-    behind = past_brackets(sentence, amount.last)
-    comparative = sentence.at(Kind.COMPARATIVE, behind) or _behind_qualifier(sentence, amount.last)
-    if comparative is not None and _only_arrives(sentence, amount, comparative):
-        comparative = None
-    if comparative is not None and not sentence.flags[comparative.last] & _FROM_OR_TO:
+    comparative = _comparative_behind(sentence, amount.last)
+    if comparative is not None and not (
+        sentence.flags[comparative.last] & _FROM_OR_TO or _only_arrives(sentence, amount, comparative)
+    ):
         return comparative if _compares_times(sentence, amount, comparative) else None
     if (noun := _noun_behind(sentence, amount)) is not None:
-        is_sum = sentence.kinds[noun.last] is TokenKind.NUMBER and amount.unit.symbol != "%"
+        is_sum = sentence.kinds[noun.last] is TokenKind.NUMBER and amount.symbol != "%"
         return None if is_sum else noun  # «100 рублей плюс 20 процентов», «3 пайыз өсіммен 4 триллион»
-    for find in (_behind_comparison, _behind_level, _exceeding):
-        if (found := find(sentence, amount)) is not None:
-            return found
-    return None
+    return _behind_level(sentence, amount) or _exceeding(sentence, amount)
 
 
 def _exceeding(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -94,15 +92,16 @@ def _exceeding(sentence: Sentence, amount: Amount) -> Mark | None:
     if verb is None or verb.value is not Qualifier.OVER or not is_directed(sentence, amount.last - 1):
         return None
     is_size = amount.unit_class == "share" or is_ablative(sentence, amount.start_in(sentence) - 1)
-    if not is_size or not _compares_times(sentence, amount, verb):
-        return None
-    return verb._replace(value=Change.UP)
+    is_change = is_size and _compares_times(sentence, amount, verb)
+    return verb._replace(value=Change.UP) if is_change else None
 
 
 def _noun_behind(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the noun of change right behind, or behind one word: "a 10 percent annual increase"."""
-    for place in (amount.last, amount.last + 1):
-        if sentence.keys[place - 1] == "," or sentence.flags[place - 1] & _IN_ALL:
+    """Return the noun of change right behind, or behind one word or what compares: "a 5.5% year-on-year increase"."""
+    bases = (mention.last for mention in sentence.periods if mention.first == amount.last)
+    first = next(bases, amount.last)
+    for place in (first, first + 1):
+        if sentence.flags[place - 1] & _IN_ALL:
             return None
         noun = sentence.at(Kind.CHANGE_NOUN, place)
         is_end = sentence.flags[place] & ENDS_PHRASE != 0 or sentence.kinds[place] is not TokenKind.WORD
@@ -111,21 +110,8 @@ def _noun_behind(sentence: Sentence, amount: Amount) -> Mark | None:
     return None
 
 
-def _follows_amount(sentence: Sentence, noun: Mark) -> bool:
-    """Tell whether a word of change stands right behind another amount, to which it adds: «100 рублей плюс 20»."""
-    unit = sentence.before(Kind.UNIT, noun.first)
-    return unit is not None and sentence.kinds[unit.first - 1] is TokenKind.NUMBER
-
-
 def _verb_at(sentence: Sentence, at: int) -> Mark | None:
     return sentence.at(Kind.CHANGE_VERB, at) or sentence.at(Kind.TRANSITIVE_CHANGE, at)
-
-
-def _behind_comparison(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the noun of change behind the words that compare: "a 5.5% year-on-year increase"."""
-    based = (mention.last for mention in sentence.periods if mention.first == amount.last)
-    last = next(based, None)
-    return None if last is None else sentence.at(Kind.CHANGE_NOUN, last)
 
 
 def _behind_level(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -160,18 +146,18 @@ def _compares_times(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
 
 def _only_arrives(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a verb of falling says that something came in: «50 миллиард теңге түсті»."""
-    if not sentence.flags[mark.first] & _CASED:
-        return False
-    is_money = amount.unit is not None and amount.unit.is_money
-    return is_money or not ends_number(sentence, mark.first - 1)
+    is_money = amount.unit_class == "money"
+    is_verb = sentence.flags[mark.first] & _CASED != 0
+    return is_verb and (is_money or not ends_number(sentence, mark.first - 1))
 
 
-def _behind_qualifier(sentence: Sentence, index: int) -> Mark | None:
-    """Return the comparative behind a qualifier of the size: «екі еседен астам өсті», not «5-ке дейін өсті»."""
+def _comparative_behind(sentence: Sentence, index: int) -> Mark | None:
+    """Return the comparative behind a size, brackets or a qualifier passed over: «екі еседен астам өсті», not «5-ке дейін өсті»."""
+    found = sentence.at(Kind.COMPARATIVE, past_brackets(sentence, index))
     at = past_qualifier(sentence, index)
-    if at == index or leads_to(sentence, index) or sentence.at(Kind.QUALIFIER, at) is not None:
-        return None
-    return sentence.at(Kind.COMPARATIVE, at)
+    if found is not None or at == index or leads_to(sentence, index):
+        return found
+    return sentence.at(Kind.COMPARATIVE, at) if sentence.at(Kind.QUALIFIER, at) is None else None
 
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
@@ -183,7 +169,7 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
             return ruling
         if index < amount.first:
             if (noun := sentence.before(Kind.CHANGE_NOUN, index)) is not None:
-                return None if _follows_amount(sentence, noun) else noun
+                return noun
         elif sentence.flags[index - 1] & _ARTICLE:
             break  # "added a 30-degree turn"
         by = by or sentence.flags[index - 1] & _BY != 0
@@ -201,14 +187,15 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
 
 def _leads_to_level(sentence: Sentence, index: int, step: Mark | None) -> bool:
     """Tell whether words between a verb of change and an amount make it the level reached: "fell below $60"."""
-    is_limit = step is not None and step.value is Qualifier.AT_MOST and sentence.flags[index] & _TO
-    return bool(is_limit or sentence.flags[index] & _LEVEL)
+    is_limit = step is not None and step.value is Qualifier.AT_MOST
+    return sentence.flags[index] & (_LEVEL | _TO if is_limit else _LEVEL) != 0
 
 
 def is_factor(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether the amount is a factor: "2.5 times", «в 2,5 раза», «вдвое»."""
-    is_ratio = amount.unit is not None and amount.unit.symbol == "ratio"
-    return amount.form is NumeralForm.MULTIPLE or (is_ratio and sentence.flags[amount.last - 1] & _TIMES != 0)
+    if amount.numeral.form is NumeralForm.MULTIPLE:
+        return True
+    return amount.symbol == "ratio" and sentence.flags[amount.last - 1] & _TIMES != 0
 
 
 _RULING = (Kind.CHANGE_VERB, Kind.TRANSITIVE_CHANGE, Kind.CHANGE_NOUN)
@@ -220,8 +207,7 @@ def _last(
     """Return the last word of change before a token, in its clause or in the sentence."""
     marks = [
         mark
-        for kind in kinds
-        for mark in sentence.marks(kind)
+        for mark in sentence.marks_of(kinds)
         if mark.value is not None
         and mark.first < before
         and (not same_clause or sentence.same_clause(mark.first, before))
@@ -231,24 +217,23 @@ def _last(
 
 def _subject(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the noun of change that a share is said of: "growth in the region reached 7 percent"."""
-    if amount.unit is None or amount.unit.dimension != "share":
+    if amount.unit_class != "share":
         return None
-    before = sentence.tag_start(amount.start_in(sentence), _EQUATES) - 1  # «динамика – на уровне 8 %»
-    is_alone = sentence.keys[amount.start_in(sentence) - 1] == "(" and sentence.keys[amount.last] == ")"
-    is_beside = sentence.keys[before] in _COPULAS or is_alone  # "growth in mining (6 percent)"
+    start = amount.start_in(sentence)
+    before = sentence.tag_start(start, _EQUATES) - 1  # «динамика – на уровне 8 %»
+    is_alone = sentence.keys[start - 1] == "(" and sentence.keys[amount.last] == ")"
+    is_beside = is_alone or sentence.keys[before] in _COPULAS  # "growth in mining (6 percent)"
     place = before if is_beside else amount.first  # «рост — около 8 %»
     noun = _last(sentence, place, (Kind.CHANGE_NOUN, Kind.CHANGE_VERB), same_clause=True)
     if noun is None or not _is_noun(sentence, noun) or amount.first - noun.last > _LONGEST_SUBJECT:
         return None
-    if sentence.keys[noun.last] in DASHES and sentence.glued[noun.last]:
-        return None  # "loss-making enterprises"
-    return None if _arrives(sentence, amount, noun) else noun
+    is_compound = noun.last in sentence.inner_dashes  # "loss-making enterprises"
+    return None if is_compound or _arrives(sentence, amount, noun) else noun
 
 
 def _is_noun(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word of change is a noun, also where a verb begins so too: «сокращение», not «сокращено»."""
-    endings = tuple(words_called(sentence.vocabulary.language, "change_noun_ending"))
-    return mark.kind is Kind.CHANGE_NOUN or sentence.keys[mark.last - 1].endswith(endings)
+    """Tell whether a word of change is a noun, also where a verb begins so too: «замедление», not «замедлено»."""
+    return mark.kind is Kind.CHANGE_NOUN or has_ending(sentence, mark.last - 1, "change_noun_ending")
 
 
 def _arrives(sentence: Sentence, amount: Amount, noun: Mark) -> bool:
@@ -260,43 +245,36 @@ def _arrives(sentence: Sentence, amount: Amount, noun: Mark) -> bool:
     near = amount.first - 1
     if leads or (sentence.flags[near] & _LEVEL and noun.last == near):
         return True
-    return sentence.flags[near] & _FROM_OR_TO != 0 and not _reaches(sentence, amount)
-
-
-def _reaches(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a verb before an amount only says how much something is: "the fall came to 4 percent"."""
-    equates = sentence.tag_start(amount.first, _EQUATES) < amount.first
-    return equates or sentence.before(Kind.REACH, amount.first) is not None
+    equates = sentence.tag_start(amount.first, _EQUATES) < amount.first  # "the fall came to 4 percent"
+    return sentence.flags[near] & _FROM_OR_TO != 0 and not equates
 
 
 def _list(sentence: Sentence, amount: Amount) -> Mark | None:
     """Return the words that open the list in which a share stands behind a dash or in brackets."""
-    if amount.unit is None or amount.unit.dimension != "share":
+    is_item = sentence.keys[amount.start_in(sentence) - 1] in _ITEM_MARKS
+    if amount.unit_class != "share" or not is_item:
         return None
-    if sentence.keys[amount.start_in(sentence) - 1] not in _ITEM_MARKS:
-        return None
-    opening = _last(sentence, amount.first, (Kind.CHANGE_LIST,)) or _verb_before_colon(sentence, amount)
-    return opening or _noun_before_times(sentence, amount)
+    return _last(sentence, amount.first, (Kind.CHANGE_LIST,)) or _before_colon(sentence, amount)
 
 
-def _noun_before_times(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the noun of change before a colon, behind which its size is told for some times: "growth: in 2023 – 5%, in 2024 – 6%"."""
-    if ":" not in sentence.all_keys:
-        return None
-    at = amount.start_in(sentence) - 1
-    while at > 0 and sentence.keys[at] != ":":
-        is_time = at in sentence.dated or sentence.flags[at] & PREPOSITION != 0
-        is_share = sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.UNIT, at) is not None
-        if not (is_time or is_share or sentence.keys[at] in _BETWEEN_TIMES):
-            return None
-        at -= 1
-    return sentence.before(Kind.CHANGE_NOUN, at)
+def _before_colon(sentence: Sentence, amount: Amount) -> Mark | None:
+    """Return the word of change that a colon parts from its sizes, which a noun may have only one by one for some times.
+
+    "Growth: in 2023 – 5%, in 2024 – 6%"; «Өндіріс екі өңірде төмендейді: Абайда – 3 %».
+    """
+    end = amount.start_in(sentence)
+    colon = next((at for at in range(end - 1, 0, -1) if sentence.keys[at] == ":"), 0)
+    verb = _verb_at(sentence, colon - 1) or sentence.at(Kind.COMPARATIVE, colon - 1)
+    noun = sentence.before(Kind.CHANGE_NOUN, colon)
+    is_row = verb is None and all(_is_of_row(sentence, at) for at in range(colon + 1, end))
+    return noun if is_row else verb
 
 
-def _verb_before_colon(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the verb of change that a colon parts from its list: «Өндіріс екі өңірде төмендейді: Абайда – 3 %»."""
-    colon = next((at for at in range(amount.first - 1, 0, -1) if sentence.keys[at] == ":"), 0)
-    return _verb_at(sentence, colon - 1) or sentence.at(Kind.COMPARATIVE, colon - 1) if colon else None
+def _is_of_row(sentence: Sentence, at: int) -> bool:
+    """Tell whether a token is part of a time, of a share, or between two of them."""
+    if sentence.kinds[at] is TokenKind.NUMBER or sentence.keys[at] in _BETWEEN_TIMES or at in sentence.dated:
+        return True
+    return sentence.flags[at] & PREPOSITION != 0 or sentence.at(Kind.UNIT, at) is not None
 
 
 def _is_beside_plan(sentence: Sentence, amount: Amount) -> bool:
@@ -305,6 +283,5 @@ def _is_beside_plan(sentence: Sentence, amount: Amount) -> bool:
     if not sentence.flags[by] & _BY or sentence.before(Kind.COMPARATIVE, by) is None:
         return False
     than = amount.last + (sentence.keys[amount.last] == ",")
-    if not sentence.flags[than] & _THAN:
-        return False
-    return any(sentence.flags[at] & _PLAN for at in range(than, than + _LONGEST_COMPARISON))
+    behind = sentence.flags[than : than + _LONGEST_COMPARISON]
+    return behind[0] & _THAN != 0 and any(flags & _PLAN for flags in behind)

@@ -34,7 +34,7 @@ _LONGEST_NUMBER = 8
 def dates_document(sentence: Sentence, mention: PeriodMention) -> bool:
     """Tell whether a period only says of when a document is."""
     nouns = _listed(sentence.vocabulary.language, "documents", "nouns")
-    return bool(nouns) and (_is_behind(sentence, mention, nouns) or _is_before(sentence, mention, nouns))
+    return _is_behind(sentence, mention, nouns) or _is_before(sentence, mention, nouns)
 
 
 def tells_record(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -42,9 +42,8 @@ def tells_record(sentence: Sentence, mention: PeriodMention) -> bool:
     if mention.relative is None or mention.relative.length >= 0:
         return False
     records = _listed(sentence.vocabulary.language, "records", "words")
-    return any(
-        key in records for key in sentence.keys[max(0, mention.first - _LONGEST_RECORD) : mention.first]
-    )
+    before = sentence.keys[max(0, mention.first - _LONGEST_RECORD) : mention.first]
+    return any(key in records for key in before)
 
 
 def _is_behind(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bool:
@@ -56,11 +55,10 @@ def _is_behind(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bo
         return True
     joins = clause_words(language, "documents", "joints")
     is_joined = sentence.keys[before] in joins or sentence.flags[before] & _GENITIVE != 0
-    back = range(before - is_joined, max(-1, before - is_joined - _LONGEST_NUMBER), -1)
-    has_articles = bool(
-        load(language, "clauses")["documents"].get("joint_needed")
-    )  # no date stands alone then
-    return (is_joined or not has_articles) and _has_noun(sentence, back, nouns)
+    if not is_joined and load(language, "clauses")["documents"].get("joint_needed"):
+        return False  # where there are articles no date stands alone
+    before -= is_joined
+    return _has_noun(sentence, range(before, max(-1, before - _LONGEST_NUMBER), -1), nouns)
 
 
 def _is_before(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bool:
@@ -75,18 +73,13 @@ def _is_before(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bo
 
 def _has_noun(sentence: Sentence, places: Iterable[int], nouns: WordSet) -> bool:
     """Tell whether the noun of a document stands first of some tokens, its number passed over."""
+    signs = clause_words(sentence.vocabulary.language, "documents", "number_signs")
     for at in places:
         if sentence.keys[at] in nouns:
             return True
-        if not _is_number_sign(sentence, at):
+        if sentence.kinds[at] is not TokenKind.NUMBER and sentence.keys[at] not in signs:
             return False
     return False
-
-
-def _is_number_sign(sentence: Sentence, at: int) -> bool:
-    return sentence.kinds[at] is TokenKind.NUMBER or sentence.keys[at] in clause_words(
-        sentence.vocabulary.language, "documents", "number_signs"
-    )
 
 
 @remembered()

@@ -49,23 +49,19 @@ class NumberTrace:
         self.tried = Trace()
         """The rules tried at the present number."""
 
-    def keep(self, first: int, last: int) -> None:
-        """Take up the tokens *first* to *last* as a number that may be a figure."""
-        self._place(first, last)
-
     def decline(self, first: int, last: int, reason: NoFigure | str | None) -> None:
         """Take up tokens that are no figure, and why; a rule that is told by its name has been taken up."""
         last = min(last, len(self._sentence.tokens))
         if reason is None and not any(map(self._is_number, range(first, last))):
             self.tried = Trace()
             return
-        attempts = self._place(first, last).attempts
+        attempts = self.keep(first, last).attempts
         if not isinstance(reason, str):
             reason = reason or NoFigure.UNREAD
             attempts.append(Attempt(f"figures.{reason.name.lower()}", True, self._verdict(reason, last)))
 
-    def _place(self, first: int, last: int) -> Place:
-        """Return the place of some tokens with the rules tried at it, the last ones those tried just now."""
+    def keep(self, first: int, last: int) -> Place:
+        """Take up tokens as a number that may be a figure, with the rules tried just now, and return their place."""
         place = self._places.get((first, last))
         if place is None:
             span = Span(self._sentence.tokens[first].start, self._sentence.tokens[last - 1].end)

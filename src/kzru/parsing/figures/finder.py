@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kzru.evolve import evolve
-from kzru.model.figure import Change, Figure, Measure, Stage, Status, status_by_period
+from kzru.model.figure import Change, Figure, Measure, Reason, Stage, Status, status_by_period
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Sentence
@@ -23,7 +23,6 @@ from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
 from kzru.parsing.figures.plans_of_past import was_meant
 from kzru.parsing.figures.ranges import find_amounts
-from kzru.parsing.figures.reasons import reading_of, reasons_of
 from kzru.parsing.figures.ruled_behind import find_ruled
 from kzru.parsing.figures.sector_lists import with_trade_as_sector
 from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
@@ -52,17 +51,15 @@ def find_figures(
     trace: Trace | None = None,
     foregoing: Foregoing = ALONE_IN_TEXT,
 ) -> tuple[Sequence[Figure], Antecedent | None]:
-    """Return the figures of a sentence, and what the last of them measures.
-
-    What stands in no statement (page furniture) is passed over.
+    """Return the figures of a sentence, each as the statement's in which it stands, and what the last of them measures.
 
     Args:
         sentence: The sentence with its marks.
-        statements: Those of the document; the speaker of the one a figure stands in is the figure's.
+        statements: Those of the document; what stands in none (page furniture) is passed over.
         published: The date that relative periods refer to.
         before: What the last figure of the sentence before measures.
-        trace: What is told of the numbers that became no figure; nothing is where it is left out.
-        foregoing: What stands before it and holds for it too.
+        trace: What is told of the numbers that became no figure.
+        foregoing: What stands before the sentence and holds for it too.
     """
     numbers = None if trace is None else NumberTrace(sentence, trace)
     amounts = with_carried_unit(sentence, find_amounts(sentence, numbers), foregoing)
@@ -75,15 +72,10 @@ def find_figures(
         if statement is not None and reader.is_figure(position):
             figures.append(reader.figure(position, statement))
         elif numbers is not None:
-            numbers.decline(amount.first, amount.last, _why_none(amount, statement))
+            is_vague = amount.numeral.form is NumeralForm.VAGUE
+            bare = NoFigure.VAGUE if is_vague else NoFigure.BARE
+            numbers.decline(amount.first, amount.last, bare if statement else NoFigure.OUTSIDE)
     return with_trade_as_sector(sentence, figures), reader.topics.antecedent
-
-
-def _why_none(amount: Amount, statement: Statement | None) -> NoFigure:
-    """Return why an amount is no figure."""
-    if statement is None:
-        return NoFigure.OUTSIDE
-    return NoFigure.VAGUE if amount.form is NumeralForm.VAGUE else NoFigure.BARE
 
 
 def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
@@ -91,7 +83,7 @@ def quantity_of(amount: Amount, qualifier: Qualifier) -> Quantity:
     unit = amount.unit or get_unit("count")
     if amount.high is not None:
         return Quantity(low=amount.value, high=amount.high, unit=unit, qualifier=Qualifier.RANGE)
-    if amount.form is NumeralForm.VAGUE:
+    if amount.numeral.form is NumeralForm.VAGUE:
         finest = exact(amount.value)
         return Quantity(value=amount.value, unit=unit, qualifier=qualifier, resolution=finest)
     return Quantity(value=amount.value, unit=unit, qualifier=qualifier)
@@ -138,21 +130,16 @@ class _Reader:
             return True
         if is_part(self.sentence, amount.numeral.last - 1):
             return True
-        if amount.form is NumeralForm.VAGUE:
+        if amount.numeral.form is NumeralForm.VAGUE:
             return False
+        per = self.sentence.at(Kind.PER, amount.last)
         return (
             _is_no_small_count(amount)
             or self.neighbours.qualifier(position).value is not Qualifier.EXACT
             or self.neighbours.change(position).value is not None
             or self.sentence.at(Kind.DENOMINATOR, amount.last) is not None
-            or self._is_rate(amount)
-            or is_subject(self.sentence, amount.first, amount.last)
+            or (per.written != "/" if per else is_subject(self.sentence, amount.first, amount.last))
         )
-
-    def _is_rate(self, amount: Amount) -> bool:
-        """Tell whether a bare number is told per so many of something: "7 per 1,000 births"."""
-        per = self.sentence.at(Kind.PER, amount.last)
-        return per is not None and per.written != "/"
 
     def figure(self, position: int, statement: Statement) -> Figure:
         """Return the figure that an amount is, as the statement's."""
@@ -160,6 +147,8 @@ class _Reader:
         counted = self.neighbours.counted(position)
         found, mention = self._findings(position, statement)
         pattern: Pattern | None = found["metric"].value
+        if amount.is_negative and found["change"].value is not None:
+            amount = evolve(amount, value=negated(amount.value))  # which has turned the direction
         span = Span(self.sentence.tokens[amount.first].start, self.sentence.tokens[amount.last - 1].end)
         return Figure(
             id=f"{statement.document}/figure/{span.start}-{span.end}",
@@ -167,7 +156,7 @@ class _Reader:
             statement=statement.id,
             span=span,
             surface=span.of(self.sentence.text),
-            quantity=quantity_of(_size_of(amount, found["change"].value), found["qualifier"].value),
+            quantity=quantity_of(amount, found["qualifier"].value),
             counted=counted.noun if counted else None,
             noun_phrase=counted.phrase if counted else None,
             change=found["change"].value,
@@ -183,7 +172,7 @@ class _Reader:
             origin=found["origin"].value,
             destination=found["destination"].value,
             item=found["item"].value,
-            why=reasons_of(self.sentence, found),
+            why=_reasons_of(self.sentence, found),
             source_text=statement.source_text,
         )
 
@@ -198,9 +187,7 @@ class _Reader:
     def _same_change(self, amount: Amount) -> Finding:
         """Return the change of the figure before for a share that takes its metric: "GDP grew by 5%. The same figure was 3%"."""
         last = self.foregoing.last
-        if last is None or last.metric is None or last.quantity.unit != amount.unit:
-            return _NOT_ASKED
-        if not last.metric.endswith(".growth"):
+        if last is None or not (last.metric or "").endswith(".growth") or last.quantity.unit != amount.unit:
             return _NOT_ASKED
         return Finding(last.change, "as the figure before has changed")
 
@@ -236,12 +223,13 @@ class _Reader:
         period = None if mention is None else mention.resolve(self.published)
         if mention is not None and self._is_of_the_past_before(position, mention, period):
             mention = period = None
+        status = self._status(position, period)
         found = {
-            "quantity": reading_of(amount),
+            "quantity": _reading_of(amount),
             "qualifier": self.neighbours.qualifier(position),
             "change": change,
             "period": self.periods.told(period, mention),
-            "status": (status := self._status(position, period)),
+            "status": status,
             "stage": self._stage(position, topic.metric.value, status.value),
             "metric": topic.metric,
             "subject": topic.subject,
@@ -284,13 +272,14 @@ class _Reader:
         """Return the status: by the period where it lies wholly behind or ahead of the statement, else by the words."""
         if self.neighbours.is_bracketed(position):
             position -= 1  # what stands in brackets says the amount before it again
-        finding = self.statuses.status(self.amounts[position])
+        amount = self.amounts[position]
+        finding = self.statuses.status(amount)
         if period is not None and self.published is not None:
             decided = status_by_period(period, self.published)
-            is_plan = finding.value is Status.TARGET and was_meant(self.sentence, self.amounts[position])
+            is_plan = finding.value is Status.TARGET and was_meant(self.sentence, amount)
             if decided is not None and not is_plan:
                 return Finding(*decided)
-        is_beside = self.amounts[position].first - self.amounts[position - 1].end <= _NEAR_COMPARED
+        is_beside = amount.first - self.amounts[position - 1].end <= _NEAR_COMPARED
         if finding.value is Status.ACTUAL and is_beside and self.periods.compares(position):
             return self._status(position - 1, period)  # "will reach $5 billion, which is 3 percent more"
         while finding.value is Status.ACTUAL and position in self.ruled:
@@ -298,9 +287,7 @@ class _Reader:
             finding = self.statuses.status(self.amounts[position])
         return self._status_of_row(position, period, finding)
 
-    def _is_of_the_past_before(
-        self, position: int, mention: PeriodMention, period: Period | None
-    ) -> bool:
+    def _is_of_the_past_before(self, position: int, mention: PeriodMention, period: Period | None) -> bool:
         """Tell whether what is to come is told behind a time that is over: "sold 5 tonnes last year and will sell 6"."""
         amount = self.amounts[position]
         if period is None or self.published is None or mention.last > amount.first:
@@ -313,18 +300,13 @@ class _Reader:
     def _status_of_row(self, position: int, period: Period | None, finding: Finding) -> Finding:
         """Return the status that the words tell, or that a day which is to come and the figure before make of it."""
         is_fact = finding.value is Status.ACTUAL and not finding.rule.startswith("the level")
-        if is_fact and self._is_due(period):
-            return Finding(Status.TARGET, "due by a day ahead of the statement")
-        last = self.foregoing.last
-        if last is not None and last.status is Status.TARGET and self.periods.is_how_it_changed(position):
+        end = None if period is None or period.start is not None else period.end
+        if is_fact and end is not None and self.published is not None and end > self.published:
+            return Finding(Status.TARGET, "due by a day ahead of the statement")  # "by 2030"
+        before = None if self.foregoing.last is None else self.foregoing.last.status
+        if before is Status.TARGET and self.periods.is_how_it_changed(position):
             return Finding(Status.TARGET, "how much more that is which is meant to be")
         return finding
-
-    def _is_due(self, period: Period | None) -> bool:
-        """Tell whether a period only says by when, and that lies ahead of the statement: "by 2030"."""
-        if period is None or period.start is not None or period.end is None:
-            return False
-        return self.published is not None and period.end > self.published
 
 
 def _is_day_of_talk(mention: PeriodMention, pattern: Pattern | None) -> bool:
@@ -341,8 +323,25 @@ def _is_no_small_count(amount: Amount) -> bool:
     return amount.numeral.scale > 1 or abs(value) >= _LARGE or value.denominator > 1
 
 
-def _size_of(amount: Amount, change: Change | None) -> Amount:
-    """Return an amount without its minus where it is the size of a change, whose direction the minus has turned."""
-    if change is None or not amount.is_negative:
-        return amount
-    return evolve(amount, value=negated(amount.value))
+def _reasons_of(sentence: Sentence, found: Mapping[str, Finding]) -> tuple[Reason, ...]:
+    """Return the reasons of a figure from what was found, by its fields."""
+    reasons: list[Reason] = []
+    text, tokens = sentence.text, sentence.tokens
+    for field, (value, rule, first, last) in found.items():
+        if first < last:
+            start, end = tokens[first].start, tokens[last - 1].end
+            reasons.append(Reason(field, rule, Span(start, end), text[start:end]))
+        elif value is not None:
+            reasons.append(Reason(field, rule))
+    return tuple(reasons)
+
+
+def _reading_of(amount: Amount) -> Finding:
+    """Return how the number was read, and whether its digits could be read otherwise."""
+    form = amount.numeral.form
+    rule = f"number told in {form}" if amount.numeral.is_plain else str(form)
+    if amount.numeral.ambiguous:
+        rule += "; ambiguous: with another decimal mark the digits are a thousand times that"
+    if amount.shares:
+        rule += "; unit or noun of the amount beside it"
+    return Finding(amount.value, rule, amount.first, amount.last)

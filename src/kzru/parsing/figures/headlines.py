@@ -33,10 +33,8 @@ def headline_infinitive(sentence: Sentence) -> int | None:
 
 
 def is_of_headline(sentence: Sentence, infinitive: int, first: int) -> bool:
-    """Tell whether an amount belongs to the infinitive of a headline: it stands behind it in its clause, or is its subject."""
-    if first > infinitive:
-        return sentence.same_clause(infinitive, first)
-    return not any(name.first < first for name in sentence.names) and first <= _LONGEST_QUALIFIER
+    """Tell whether an amount stands behind the infinitive of a headline in its clause, or is its subject."""
+    return sentence.same_clause(infinitive, first) if first > infinitive else first <= _LONGEST_QUALIFIER
 
 
 _LONGEST_QUALIFIER = 2

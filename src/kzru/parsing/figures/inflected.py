@@ -9,8 +9,10 @@
 
 from __future__ import annotations
 
+from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.figures.numerals import number_word
 from kzru.parsing.vocabulary import Kind, words_called
 from kzru.values.number import Number, decimal_of, product
 
@@ -19,12 +21,11 @@ __all__ = [
     "decimals_behind",
     "ends_number",
     "half_behind",
+    "has_ending",
     "is_ablative",
     "is_directed",
-    "is_genitive",
     "is_other_word",
     "is_part",
-    "is_within",
     "leads_to",
     "past_brackets",
     "past_hyphen",
@@ -35,13 +36,11 @@ _AND_HALF = tags("and_half")
 _INSTRUMENTAL_AFTER = tags("instrumental_after")
 _INSTRUMENTAL_ONLY = tags("instrumental_only")
 _PART_NUMBER = tags("part_number")
-_SINGULAR_BEFORE = tags("singular_before")
 _SUFFIX = tags("suffix")
 _TO = tags("to")
 _WHOLE = tags("whole")
 _LONGEST_BRACKETS = 16
 """Tokens within brackets behind an amount."""
-_RANKS = {"hundreds": 3, "tens": 2, "teens": 1, "units": 1}
 
 
 def half_behind(sentence: Sentence, index: int) -> int | None:
@@ -54,22 +53,20 @@ def decimals_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None
     """Return (token behind, value) of the decimals in words that follow a whole number."""
     if not sentence.flags[index] & _WHOLE:
         return None
-    place = next((m for m in sentence.all_at(Kind.NUMBER, index + 1) if m.value.kind == "decimals"), None)
+    place = number_word(sentence, index + 1, "decimals")
     last, value = _below_thousand(sentence, place.last if place else index + 1)
-    if place is None:
-        return (last, decimal_of(value, -len(str(value)))) if value else None  # 4 is .4, 35 is .35
-    return (last, product(value, place.value.value)) if last > place.last else None
+    if place is not None:
+        return (last, product(value, place.value.value)) if last > place.last else None
+    return (last, decimal_of(value, -len(str(value)))) if value else None  # 4 is .4, 35 is .35
 
 
 def _below_thousand(sentence: Sentence, index: int) -> tuple[int, int]:
-    value, room, at = 0, 4, index
-    while True:
-        marks = (m for m in sentence.all_at(Kind.NUMBER, at) if _RANKS.get(m.value.kind, room) < room)
-        mark = next(marks, None)
-        if mark is None:
-            return at, value
-        room, at = _RANKS[mark.value.kind], mark.last
+    value = 0
+    ranks: tuple[str, ...] = ("units", "teens", "tens", "hundreds")
+    while (mark := number_word(sentence, index, *ranks)) is not None:
+        ranks, index = ranks[: ranks.index(mark.value.kind)], mark.last
         value += int(mark.value.value)
+    return index, value
 
 
 def past_hyphen(sentence: Sentence, index: int) -> int:
@@ -92,28 +89,32 @@ def _is_loose_dash(sentence: Sentence, index: int) -> bool:
     return is_told or (sentence.keys[index] == "-" and sentence.glued[index + 1])
 
 
+def has_ending(sentence: Sentence, index: int, group: str) -> bool:
+    """Tell whether a word has one of the endings of a group of ``numbers.toml``; none has where a language lists none."""
+    return sentence.keys[index].endswith(_endings(sentence.vocabulary.language, group))
+
+
+@remembered()
+def _endings(language: str, group: str) -> tuple[str, ...]:
+    return tuple(words_called(language, group))
+
+
 def is_ablative(sentence: Sentence, index: int) -> bool:
     """Tell whether a word has the ending that says from where: "5 миллионнан", "40%-дан"."""
-    return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "from_ending")))
+    return has_ending(sentence, index, "from_ending")
 
 
 def is_directed(sentence: Sentence, index: int) -> bool:
     """Tell whether a word has the ending that says whereto: "5 миллионға", "40%-ға"."""
-    return sentence.keys[index].endswith(tuple(words_called(sentence.vocabulary.language, "to_ending")))
-
-
-def is_within(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number has the ending that says where: «12-сінде» is in twelve of them."""
-    endings = tuple(words_called(sentence.vocabulary.language, "within_ending"))
-    return bool(endings) and sentence.keys[index].endswith(endings)
+    return has_ending(sentence, index, "to_ending")
 
 
 def is_part(sentence: Sentence, index: int) -> bool:
     """Tell whether a number that ends at a token is of those that were counted before: «55-і», «сегізі», «40-тан астамы»."""
     if (sentence.flags[index] | sentence.flags[index + 1]) & _PART_NUMBER:
         return True
-    is_ending = sentence.flags[index] & _SUFFIX != 0 and sentence.glued[index]
-    return is_ending and sentence.keys[index] in words_called(sentence.vocabulary.language, "part_ending")
+    is_suffix = sentence.flags[index] & _SUFFIX != 0 and sentence.glued[index]  # «55-і»
+    return is_suffix and sentence.keys[index] in words_called(sentence.vocabulary.language, "part_ending")
 
 
 def ends_number(sentence: Sentence, index: int) -> bool:
@@ -134,11 +135,6 @@ def leads_to(sentence: Sentence, index: int) -> bool:
     return sentence.flags[index] & _TO != 0
 
 
-def is_genitive(sentence: Sentence, index: int) -> bool:
-    """Tell whether the word before a token asks for the genitive, so that «тысячи» is one thousand."""
-    return sentence.flags[index - 1] & _SINGULAR_BEFORE != 0
-
-
 def is_other_word(sentence: Sentence, index: int) -> bool:
     """Tell whether a number word that is spelled like another word is that one: «семью» is mostly the family.
 
@@ -146,8 +142,7 @@ def is_other_word(sentence: Sentence, index: int) -> bool:
     """
     if not sentence.flags[index] & _INSTRUMENTAL_ONLY:
         return False
-    endings = tuple(words_called(sentence.vocabulary.language, "instrumental_endings"))
-    if not sentence.keys[index + 1].endswith(endings):
+    if not has_ending(sentence, index + 1, "instrumental_endings"):
         return True
     return index > 0 and not (sentence.flags[index - 1] | sentence.flags[index - 2]) & _INSTRUMENTAL_AFTER
 

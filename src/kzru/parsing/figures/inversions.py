@@ -16,7 +16,7 @@ from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.nouns import Counted, counted_noun
 from kzru.parsing.figures.numbers import numeral_at
-from kzru.parsing.figures.numerals import Numeral, NumeralForm
+from kzru.parsing.figures.numerals import Numeral, number_word
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.values.number import is_whole, product
@@ -48,7 +48,7 @@ def inversion_at(sentence: Sentence, index: int) -> Inversion | None:
     numeral = _plain_numeral(sentence, index + 1)
     if numeral is None:
         return None
-    scale = next((mark for mark in sentence.all_at(Kind.NUMBER, index) if mark.value.kind == "scales"), None)
+    scale = number_word(sentence, index, "scales")
     if scale is not None:
         value = product(numeral.value, scale.value.value)
         scaled = numeral._replace(first=index, value=value, scale=scale.value.value)
@@ -68,7 +68,7 @@ def _plain_numeral(sentence: Sentence, index: int) -> Numeral | None:
     if sentence.kinds[index] is TokenKind.MARK:
         return None
     numeral = numeral_at(sentence, index)
-    if numeral is None or numeral.form not in (NumeralForm.DIGITS, NumeralForm.WORDS):
+    if numeral is None or not numeral.is_plain:
         return None
     is_plain = is_whole(numeral.value) and numeral.value > 1 and sentence.keys[index - 1] not in DASHES
     return numeral if is_plain else None

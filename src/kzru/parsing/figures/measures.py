@@ -1,30 +1,43 @@
-"""Units: currency signs before a number, units, scales in letters and rates behind it.
+"""Units: currency signs before a number, units, scales in letters and rates behind it, heads that tell a unit for many.
 
 ::
 
     measure = [currency] number [letter scale] [["-"] unit] ["per" unit]
+    head    = ("," | "(") ["in"] {scale} unit [")"] (":" | "|")               «Товарооборот, млрд долл. США: 2023 г. – 26,0»
+            | ("," | "(") ["in"] currency {scale} [")"] (":" | "|")
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from kzru.errors import KzruError
 from kzru.lang.loader import load_common
 from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.sentence import Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, PREPOSITION, tags
 from kzru.parsing.figures.inflected import behind_suffix, past_hyphen, past_qualifier
 from kzru.parsing.figures.nouns import counted_noun
+from kzru.parsing.figures.numbers import scales_at
 from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 from kzru.units.registry import get_unit
-from kzru.values.number import Number, decimal_of, is_whole, product
+from kzru.values.number import Number, is_whole, product
 from kzru.values.unit import Unit
 
-__all__ = ["currency_before", "in_unit", "is_ruled_by_change", "rate_of", "scaled_by_letter", "with_unit"]
+__all__ = [
+    "Head",
+    "currency_before",
+    "head_of",
+    "in_unit",
+    "is_ruled_by_change",
+    "rate_of",
+    "scaled_by_letter",
+    "with_unit",
+]
 
 _ARTICLE, _AS = tags("indefinite_article"), tags("as")
 _FOLD_OR_RATIO, _MEASURE_MODIFIER = tags("fold", "ratio"), tags("measure_modifier")
@@ -32,9 +45,9 @@ _OF, _TIMES = tags("of"), tags("times")
 _JOINED_UNIT, _SOLAR = tags("joined_unit"), tags("solar")
 _RATE_BEFORE, _RATIO_BEFORE = tags("rate_before"), tags("ratio_before")
 
-_SPACES = frozenset(("", " ", "\u00a0", "\u202f", "\u2009"))
-"""What may stand between a currency and its number."""
-_ONE = decimal_of(1)
+_BEFORE_HEAD, _BEHIND_HEAD = frozenset(",("), frozenset(":|")
+_FARTHEST = 40
+"""Tokens of a sentence among which a head stands."""
 _BARE_SCALES = frozenset("mMbBK")
 _SPACED_SCALES = frozenset("mb")
 """Those also read behind a space, as capitals before what is counted: "8 B people"."""
@@ -50,32 +63,26 @@ def currency_before(sentence: Sentence, index: int) -> Mark | None:
         last += 1  # "€ -15 million"
     if sentence.kinds[last] is not TokenKind.NUMBER:
         return None
-    glued = sentence.glued[last]
-    is_digits = glued and sentence.keys[last].isdecimal()
-    if is_digits and mark.value.symbol in load_common("currencies")["numbered"]:
-        return None  # "COP29"
-    between = sentence.text[sentence.tokens[last - 1].end : sentence.tokens[last].start]
-    if index and sentence.glued[index] and sentence.kinds[index - 1] is not TokenKind.MARK and not glued:
-        return None
-    return mark._replace(last=last) if between in _SPACES else None
+    is_plain = sentence.glued[last] and sentence.keys[last].isdecimal()
+    is_name = is_plain and mark.value.symbol in load_common("currencies")["numbered"]  # "COP29"
+    return None if is_name else mark._replace(last=last)
 
 
 def scaled_by_letter(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> Numeral:
     """Apply a letter that is a scale behind digits: "€500m", "25k"."""
     if numeral.form is not NumeralForm.DIGITS or numeral.scale != 1:
         return numeral
-    if not sentence.glued[numeral.last] and sentence.keys[numeral.last] not in _SPACED_SCALES:
+    letter = number_word(sentence, numeral.last, "letter_scales")
+    if letter is None:
         return numeral
-    word = next(
-        (m for m in sentence.all_at(Kind.NUMBER, numeral.last) if m.value.kind == "letter_scales"), None
-    )
-    if word is None:
+    if not sentence.glued[letter.first] and sentence.keys[letter.first] not in _SPACED_SCALES:
         return numeral
-    if prefix is None and not (_is_bare_scale(sentence, word) or _repeats_letter(sentence, numeral, word)):
+    if prefix is None and not (
+        _is_bare_scale(sentence, letter) or _repeats_letter(sentence, numeral, letter)
+    ):
         return numeral
-    return numeral._replace(
-        last=word.last, value=product(numeral.value, word.value.value), scale=word.value.value
-    )
+    scale = letter.value.value
+    return numeral._replace(last=letter.last, value=product(numeral.value, scale), scale=scale)
 
 
 def _is_bare_scale(sentence: Sentence, letter: Mark) -> bool:
@@ -94,40 +101,32 @@ def _repeats_letter(sentence: Sentence, numeral: Numeral, letter: Mark) -> bool:
     at = numeral.first - 1
     if sentence.keys[at] not in DASHES or sentence.keys[at - 1] != sentence.keys[letter.first]:
         return False
-    is_glued = sentence.glued[at] and sentence.glued[at - 1] and sentence.kinds[at - 2] is TokenKind.NUMBER
-    return is_glued and sentence.before(Kind.CURRENCY, at - 2) is not None
-
-
-def _scale_behind(sentence: Sentence, numeral: Numeral, index: int) -> tuple[int, Number]:
-    """Return the token behind the scale that stands behind a currency, and the scale: "310 USD million"."""
-    is_plain = numeral.scale == 1 and numeral.form is NumeralForm.DIGITS
-    scale = number_word(sentence, index, "scales") if is_plain else None
-    return (index, _ONE) if scale is None else (scale.last, decimal_of(int(scale.value.value)))
+    return sentence.before(Kind.CURRENCY, at - 2) is not None
 
 
 def with_unit(sentence: Sentence, numeral: Numeral, prefix: Mark | None) -> tuple[Number, int, Unit | None]:
     """Return (value in the unit, token behind the surface, unit)."""
-    value, last = numeral.value, numeral.last
-    name: MeasureName | None = None
-    if prefix is not None:
-        name = prefix.value
-        suffix = _unit_behind(sentence, numeral)
-        if suffix is not None and get_unit(suffix.value.symbol).is_money:
-            last = suffix.last  # "$5 billion US dollars", "$28.7 billion USD"
-    elif (mark := _unit_behind(sentence, numeral)) is not None:
-        name, last = mark.value, mark.last
-        if get_unit(name.symbol).is_money:
-            last, scale = _scale_behind(sentence, numeral, last)
-            value = product(value, scale) if scale != 1 else value
-    if name is None:
-        times = _times_behind(sentence, numeral)
-        return (value, times, get_unit("ratio")) if times else (value, last, _share_unit(numeral))
-    last, unit, factor = rate_of(sentence, last, name, _rate_before(sentence, numeral.first))
+    value, last, form = numeral.value, numeral.last, numeral.form
+    behind = _unit_behind(sentence, numeral)
+    told = prefix or behind
+    if told is None:
+        last = _past_times(sentence, numeral)
+        is_ratio = last > numeral.last or form in (NumeralForm.FRACTION, NumeralForm.MULTIPLE)
+        return value, last, get_unit("ratio") if is_ratio else None
+    is_money = False
+    if behind is not None:
+        is_money = behind.value.unit.is_money
+        if is_money or prefix is None:
+            last = behind.last  # "$5 billion US dollars", "$28.7 billion USD"
+    if is_money and prefix is None and numeral.scale == 1 and form is NumeralForm.DIGITS:
+        last, scale = scales_at(sentence, last)  # "310 USD million"
+        value = product(value, scale) if scale > 1 else value
+    last, unit, factor = rate_of(sentence, last, told.value, _rate_before(sentence, numeral.first))
     return in_unit(value, factor), behind_suffix(sentence, last), unit
 
 
-def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
-    """Return the token behind the "times" or "-fold" that makes a number a ratio, else 0.
+def _past_times(sentence: Sentence, numeral: Numeral) -> int:
+    """Return the token behind a number, and behind the "times" or "-fold" that makes it a ratio.
 
     "12 times" is a ratio before a comparison or behind a verb of change, else a count; "2.5 times" is always a ratio.
     """
@@ -135,14 +134,10 @@ def _times_behind(sentence: Sentence, numeral: Numeral) -> int:
     if sentence.flags[at] & _FOLD_OR_RATIO:
         return at + 1
     if sentence.flags[at] & _TIMES == 0:
-        return 0
+        return numeral.last
     compared = sentence.at(Kind.COMPARATIVE, at + 1) or sentence.flags[at + 1] & _AS
     is_factor = compared or not is_whole(numeral.value) or sentence.flags[numeral.first - 1] & _RATIO_BEFORE
-    return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else 0
-
-
-def _share_unit(numeral: Numeral) -> Unit | None:
-    return get_unit("ratio") if numeral.form in (NumeralForm.FRACTION, NumeralForm.MULTIPLE) else None
+    return at + 1 if is_factor or is_ruled_by_change(sentence, numeral.first) else numeral.last
 
 
 def in_unit(value: Number, factor: Fraction) -> Number:
@@ -161,12 +156,8 @@ def _unit_behind(sentence: Sentence, numeral: Numeral) -> Mark | None:
         at += 1  # "half a percentage point"
     while sentence.flags[at] & _MEASURE_MODIFIER:
         at += 1  # "300 additional megawatts"
-    candidates = [
-        mark
-        for mark in sentence.all_at(Kind.UNIT, at)
-        if _is_unit_here(sentence, mark, numeral) and not _is_lone_letter(sentence, mark)
-    ]
-    return candidates[0] if candidates else None
+    marks = sentence.all_at(Kind.UNIT, at)
+    return next((mark for mark in marks if _is_unit_here(sentence, mark, numeral)), None)
 
 
 def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
@@ -180,6 +171,8 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
         return False
     if numeral.form is NumeralForm.FRACTION:
         return mark.first > numeral.last or bool(mark.value.unit.dimension == "percentage points")
+    if _is_lone_letter(sentence, mark):
+        return False
     if mark.last - mark.first > 1 or not mark.value.ambiguous or mark.value.spelling is None:
         return True
     is_rate = sentence.at(Kind.PER, mark.last) is not None  # "1.3 A/cm2"
@@ -187,22 +180,19 @@ def _is_unit_here(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
 
 
 def _is_lone_letter(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a letter that means money right behind digits stands apart from them: "180p", but not "15 p"."""
-    is_letter = len(sentence.keys[mark.first]) == 1 and mark.last == mark.first + 1
-    is_part = mark.value.unit.is_money and mark.value.factor != 1
-    return bool(is_letter and is_part and not sentence.glued[mark.first])
+    """Tell whether a letter that means a part of money stands apart from its digits: "15 p", not "180p"."""
+    if sentence.glued[mark.first] or mark.last > mark.first + 1 or len(sentence.keys[mark.first]) > 1:
+        return False
+    return bool(mark.value.unit.is_money and mark.value.factor != 1)
 
 
 def _is_attribute(sentence: Sentence, mark: Mark, numeral: Numeral) -> bool:
     """Tell whether the word for a time is of what follows, or of a period: «күн панелі», «10 летних лагерей»."""
     if mark.value.unit.dimension != "time":
         return False
-    if mark.first in sentence.dated:
-        return True  # «24,7 млрд годом ранее»
-    is_apart = mark.first == numeral.last
-    return bool(
-        sentence.flags[mark.last] & _SOLAR or (is_apart and sentence.flags[mark.first] & _JOINED_UNIT)
-    )
+    joined = sentence.flags[mark.first] & _JOINED_UNIT if mark.first == numeral.last else 0
+    is_dated = mark.first in sentence.dated  # «24,7 млрд годом ранее»
+    return is_dated or (sentence.flags[mark.last] & _SOLAR | joined) != 0
 
 
 def rate_of(
@@ -239,10 +229,40 @@ def _rate_before(sentence: Sentence, first: int) -> Mark | None:
     return mark if mark and sentence.flags[mark.first] & _RATE_BEFORE != 0 else None
 
 
-def is_ruled_by_change(sentence: Sentence, before: int) -> bool:
-    """Tell whether a verb or noun of change stands in the clause before "from"."""
-    return any(
-        mark.first < before and sentence.same_clause(mark.first, before)
-        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.RAISING)
-        for mark in sentence.marks(kind)
-    )
+def is_ruled_by_change(sentence: Sentence, index: int, *more: Kind) -> bool:
+    """Tell whether a verb or noun of change, or a word of *more* kinds, stands before a token in its clause."""
+    marks = sentence.marks_of((Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.RAISING, *more))
+    return any(mark.first < index and sentence.same_clause(mark.first, index) for mark in marks)
+
+
+class Head(NamedTuple):
+    """The unit that a head tells, from its first token to the one behind it, with its scale."""
+
+    first: int
+    last: int
+    scale: Number
+    mark: Mark
+
+
+def head_of(sentence: Sentence) -> Head | None:
+    """Return the first head of a sentence, or None."""
+    keys = sentence.keys[:_FARTHEST]
+    if not _BEHIND_HEAD.intersection(keys):
+        return None
+    for at, key in enumerate(keys):
+        if key in _BEFORE_HEAD and (head := _head_at(sentence, at + 1)) is not None:
+            return head
+    return None
+
+
+def _head_at(sentence: Sentence, index: int) -> Head | None:
+    at, scale = scales_at(sentence, index + (sentence.flags[index] & PREPOSITION != 0))
+    mark = sentence.at(Kind.UNIT, at)
+    if mark is None:
+        return None
+    last, behind = scales_at(sentence, mark.last)  # "$ million"
+    while sentence.keys[last] in (".", ")"):
+        last += 1
+    if sentence.keys[last] not in _BEHIND_HEAD:
+        return None
+    return Head(index, last, product(scale, behind), mark)

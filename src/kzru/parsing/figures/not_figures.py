@@ -19,14 +19,15 @@ from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
+from kzru.parsing.figures.inflected import has_ending
+from kzru.parsing.figures.measures import head_of
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numerals import Numeral, NumeralForm
-from kzru.parsing.figures.table_heads import head_of
 from kzru.parsing.rules.layers import View
 from kzru.parsing.rules.ruleset import Terms, TopicRules
 from kzru.parsing.rules.token_classes import Test
 from kzru.parsing.rules.trace import Trace
-from kzru.parsing.vocabulary import Kind, words_called
+from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS
 from kzru.text.tokens import TokenKind
 from kzru.values.number import exact
@@ -124,8 +125,8 @@ def _is_label(view: NumberView, at: int) -> bool:
 
 def _is_case_noun(view: NumberView, at: int) -> bool:
     """Tell whether a noun has the ending of a case that only the singular has: «забеге»."""
-    endings = tuple(words_called(view.sentence.vocabulary.language, "locative_ending"))
-    return view.sentence.keys[at].endswith(endings) and not view.sentence.flags[at] & _INDECLINABLE
+    is_declined = not view.sentence.flags[at] & _INDECLINABLE
+    return is_declined and has_ending(view.sentence, at, "locative_ending")
 
 
 def _counts(view: NumberView, at: int) -> bool:
@@ -136,21 +137,10 @@ def _counts_nothing(view: NumberView) -> bool:
     return not _counts(view, view.numeral.last)
 
 
-def _counts_no_head(view: NumberView) -> bool:
-    """Tell whether a label's noun is not the head of what is counted: «главы 12 государств» are heads of states."""
+def _counts_one_of(view: NumberView, group: str) -> bool:
+    """Tell whether a word of a group is what the number counts: «главы 12 государств» are heads of states, "the two countries"."""
     counted = counted_noun(view.sentence, view.numeral.last)
-    return counted is None or counted.noun not in _group(view, "unless_counted")
-
-
-def _is_pair(view: NumberView) -> bool:
-    """Tell "the two countries" from a count."""
-    counted = counted_noun(view.sentence, view.numeral.last)
-    return counted is not None and counted.noun.casefold() in _group(view, "both")
-
-
-def _has_no_unit_of_its_own(view: NumberView) -> bool:
-    """Tell whether no unit follows that is no ordinary word too: "pulled the sector 0.7 percent lower"."""
-    return all(mark.value.ambiguous for mark in view.sentence.all_at(Kind.UNIT, view.numeral.last))
+    return counted is not None and counted.noun.casefold() in _group(view, group)
 
 
 def _ends_list_of_labels(view: NumberView) -> bool:
@@ -204,13 +194,9 @@ def _is_titled(view: NumberView) -> bool:
     closed = next((at for at in ends if sentence.keys[at] in CLOSING_MARKS), None)
     if closed is None:
         return False
-    return sentence.keys[closed + 1] in works or _is_capitalised(view, range(first, closed))
-
-
-def _is_capitalised(view: NumberView, words: range) -> bool:
-    """Tell whether every longer word of a quotation has a capital letter, as in English titles: “60 Roads Home”."""
-    texts = [view.sentence.tokens[at].text for at in words if view.sentence.kinds[at] is TokenKind.WORD]
-    return len(texts) > 1 and all(text[0].isupper() for text in texts if len(text) > _SHORT_WORD)
+    words = [token.text for token in sentence.tokens[first:closed] if token.kind is TokenKind.WORD]
+    capitals = [word[0].isupper() for word in words if len(word) > _SHORT_WORD]
+    return sentence.keys[closed + 1] in works or (len(words) > 1 and all(capitals))  # “60 Roads Home”
 
 
 def _is_plural_number(view: NumberView) -> bool:
@@ -236,7 +222,7 @@ _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
     "a capital letter": lambda view: view.sentence.tokens[view.numeral.first].text[0].isupper(),
     "a list of labels": _ends_list_of_labels,
     "a number that asks for a plural": _is_plural_number,
-    "a pair": _is_pair,
+    "a pair": lambda view: _counts_one_of(view, "both"),
     "a round number": lambda view: exact(view.numeral.value) % 10 == 0,
     "a telephone number": _is_telephone,
     "a title": _is_titled,
@@ -246,13 +232,15 @@ _CONDITIONS: Mapping[str, Callable[[NumberView], bool]] = {
     "no counted noun, or a name": lambda view: (
         _counts_nothing(view) or view.sentence.tokens[view.numeral.last].text[0].isupper()
     ),
-    "no counted noun that the label is the head of": _counts_no_head,
+    "no counted noun that the label is the head of": lambda view: not _counts_one_of(view, "unless_counted"),
     "no head of a table": lambda view: (
         view.sentence.keys[view.numeral.first - 1] == "|" and head_of(view.sentence) is None
     ),
     "no scale": lambda view: view.numeral.scale == 1,
     "no unit": lambda view: not view.sentence.all_at(Kind.UNIT, view.numeral.last),
-    "no unit that is no ordinary word": _has_no_unit_of_its_own,
+    "no unit that is no ordinary word": lambda view: all(
+        mark.value.ambiguous for mark in view.sentence.all_at(Kind.UNIT, view.numeral.last)
+    ),
     "no word behind": _ends_before_mark,
     "plain digits": lambda view: view.sentence.keys[view.numeral.first].isdecimal(),
     "the beginning of the sentence": lambda view: view.numeral.first == 0,

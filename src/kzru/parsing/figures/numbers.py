@@ -25,19 +25,17 @@ from fractions import Fraction
 from kzru.lang.loader import function_words
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
-from kzru.parsing.figures.digits import read_digits
 from kzru.parsing.figures.inflected import (
     behind_suffix,
     decimals_behind,
     ends_number,
     half_behind,
-    is_genitive,
     is_other_word,
     past_hyphen,
     past_qualifier,
 )
-from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word
-from kzru.parsing.figures.powers import Power, power_at
+from kzru.parsing.figures.numerals import Numeral, NumeralForm, number_word, read_digits
+from kzru.parsing.figures.powers import power_at
 from kzru.parsing.figures.shares import fraction_behind, fraction_in_words, share_in_digits, share_in_words
 from kzru.parsing.vocabulary import Kind, NumberWord
 from kzru.text.tokens import TokenKind
@@ -54,6 +52,7 @@ _OF = tags("of")
 _PAYS = tags("pays")
 _POINT = tags("point")
 _SEVERAL = tags("several")
+_SINGULAR_BEFORE = tags("singular_before")
 _TENS = tags("tens")
 
 _THOUSAND = 1000
@@ -77,9 +76,9 @@ def numeral_at(sentence: Sentence, index: int) -> Numeral | None:
 def _past_restatement(sentence: Sentence, number: Numeral) -> Numeral:
     """Step over the number told once more in brackets, in words or in digits: "10,000 (ten thousand) tenge"."""
     again = _plain_numeral(sentence, number.last + 1)
-    if again is None or sentence.keys[again.last] != ")":
+    if again is None or sentence.keys[again.last] != ")" or again.value != number.value:
         return number
-    if {number.form, again.form} != {NumeralForm.DIGITS, NumeralForm.WORDS} or again.value != number.value:
+    if number.form is again.form or not (number.is_plain and again.is_plain):
         return number
     return _scaled(sentence, number._replace(last=again.last + 1))
 
@@ -108,28 +107,20 @@ def _decimal(sentence: Sentence, index: int) -> Numeral | None:
         return share
     value, ambiguous = read
     if (power := power_at(sentence, index)) is not None:
-        return _scientific(sentence, index, value, power)
+        if power.factor is None:
+            return None
+        scientific = Numeral(index, power.last, product(value, power.factor), NumeralForm.DIGITS)
+        scaled = _scaled(sentence, scientific)  # 10^3 тыс.
+        return scaled._replace(scale=product(scaled.scale, power.factor))  # 2–3 × 10^9
     mixed = fraction_behind(sentence, index + 1) or _and_fraction(sentence, index + 1)
     if mixed is not None:
         return _scaled(sentence, Numeral(index, mixed[0], total(value, mixed[1]), NumeralForm.DIGITS))
     last = behind_suffix(sentence, index + 1)
-    number = Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous)
-    return _with_decimals(sentence, _scaled(sentence, number))
-
-
-def _with_decimals(sentence: Sentence, number: Numeral) -> Numeral:
-    """Return a number with its point as a decimal mark where a large scale leaves no room for thousands: «4.120 млрд»."""
-    is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(sentence.keys[number.first])
-    is_decimal = is_pointed and number.scale >= _MILLION
-    return number._replace(value=product(number.value, _THOUSANDTH)) if is_decimal else number
-
-
-def _scientific(sentence: Sentence, index: int, value: Number, power: Power) -> Numeral | None:
-    """Read ``5 × 10^9``, with the scale words behind it (10^3 тыс.); its power is a scale too: 2–3 × 10^9."""
-    if power.factor is None:
-        return None
-    number = _scaled(sentence, Numeral(index, power.last, product(value, power.factor), NumeralForm.DIGITS))
-    return number._replace(scale=product(number.scale, power.factor))
+    number = _scaled(sentence, Numeral(index, last, value, NumeralForm.DIGITS, ambiguous=ambiguous))
+    is_pointed = sentence.vocabulary.decimal_mark != "." and _POINTED.fullmatch(sentence.keys[index])
+    if is_pointed and number.scale >= _MILLION:  # «4.120 млрд»: the scale leaves no room for thousands
+        return number._replace(value=product(number.value, _THOUSANDTH))
+    return number
 
 
 def _scaled(sentence: Sentence, number: Numeral) -> Numeral:
@@ -175,22 +166,17 @@ def _has_own_point(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _smaller_part(sentence: Sentence, index: int, ceiling: Number) -> Numeral | None:
-    """Read the ``250 thousand`` of "3 million 250 thousand"."""
+    """Read the ``250 thousand`` of "3 million 250 thousand", or what is left of a thousand: "3 thousand 500 projects"."""
     if sentence.kinds[index] is not TokenKind.NUMBER:
         return None
     read = read_digits(sentence.tokens[index].text, sentence.vocabulary.decimal_mark)
     last, scale = scales_at(sentence, index + 1)
     if read is None or not scale < ceiling or (value := product(read[0], scale)) >= ceiling:
         return None
-    if scale == 1 and (ceiling > _THOUSAND or not _is_rest(sentence, index)):
+    is_rest = ceiling == _THOUSAND and sentence.keys[index].isdecimal() and index not in sentence.dated
+    if scale == 1 and not (is_rest and sentence.kinds[index + 1] is TokenKind.WORD):
         return None
     return Numeral(index, last, value, NumeralForm.DIGITS, scale)
-
-
-def _is_rest(sentence: Sentence, index: int) -> bool:
-    """Tell whether digits are what is left of a thousand: the 500 of "3 thousand 500 projects", and no date."""
-    is_plain = sentence.tokens[index].text.isdecimal() and index not in sentence.dated
-    return is_plain and sentence.kinds[index + 1] is TokenKind.WORD
 
 
 def _cardinal_or_mixed(sentence: Sentence, index: int) -> Numeral | None:
@@ -261,9 +247,7 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
         word: NumberWord = mark.value
         value = exact(word.value)
         if word.kind == "scales":
-            if value >= ceiling or (
-                at == index and _needs_article(sentence) and not _is_paid(sentence, mark)
-            ):
+            if value >= ceiling or (at == index and not _stands_alone(sentence, mark)):
                 break
             whole, current, room = whole + (current or 1) * value, Fraction(0), 1000
             ceiling, scale = value, value
@@ -282,16 +266,13 @@ def _cardinal(sentence: Sentence, index: int) -> Numeral | None:
     return Numeral(index, last, shortest(whole + current), NumeralForm.WORDS, shortest(scale))
 
 
-def _is_paid(sentence: Sentence, scale: Mark) -> bool:
-    """Tell whether a thousand without its article is an amount of money that was paid: "they paid thousand euros"."""
+def _stands_alone(sentence: Sentence, scale: Mark) -> bool:
+    """Tell whether a scale word without an article is a number: where there are no articles, or "they paid thousand euros"."""
+    if not function_words(sentence.vocabulary.language).get("indefinite_article"):
+        return True
     unit = sentence.at(Kind.UNIT, scale.last)
-    is_money = unit is not None and unit.value.unit.is_money and scale.value.value == 1000
+    is_money = unit is not None and unit.value.unit.is_money and scale.value.value == _THOUSAND
     return is_money and sentence.flags[scale.first - 1] & _PAYS != 0
-
-
-def _needs_article(sentence: Sentence) -> bool:
-    """Tell whether a scale word alone is no number, as in a language with articles: "turnover, million dollars"."""
-    return bool(function_words(sentence.vocabulary.language).get("indefinite_article"))
 
 
 _CARDINAL_KINDS = ("units", "teens", "tens", "hundreds", "scales")
@@ -315,9 +296,8 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
     mark = number_word(sentence, index, "multiples", "infinitives")
     if mark is None:
         return None
-    if mark.value.kind == "infinitives" and not (
-        sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.flags[mark.last] & ENDS_PHRASE
-    ):
+    is_led = sentence.flags[index - 1] & _BEFORE_INFINITIVE and sentence.flags[mark.last] & ENDS_PHRASE
+    if mark.value.kind == "infinitives" and not is_led:
         return None
     return Numeral(index, mark.last, mark.value.value, NumeralForm.MULTIPLE, change=mark.value.change)
 
@@ -325,26 +305,26 @@ def _multiple(sentence: Sentence, index: int) -> Numeral | None:
 def _vague(sentence: Sentence, index: int) -> Numeral | None:
     """Read "dozens", "tens of thousands": an open interval that begins at twice the word."""
     if sentence.flags[index] & _TENS and sentence.flags[index + 1] & _OF:
-        larger = number_word(sentence, index + 2, "vague")
-        if larger is None:
-            return None
-        return Numeral(
-            index, larger.last, product(20, larger.value.value), NumeralForm.VAGUE, larger.value.value
-        )
+        return _interval(index, number_word(sentence, index + 2, "vague"), least=20)
     if sentence.flags[index] & _SEVERAL:
-        scale = number_word(sentence, index + 1, "scales", "hundreds")
-        if scale is None:
-            return None
-        return Numeral(index, scale.last, product(2, scale.value.value), NumeralForm.VAGUE, scale.value.value)
+        return _interval(index, number_word(sentence, index + 1, "scales", "hundreds"))
     mark = number_word(sentence, index, "vague")
-    if mark is None or is_genitive(sentence, index):
+    if mark is None or sentence.flags[index - 1] & _SINGULAR_BEFORE:
+        return None  # «около тысячи»
+    last, is_led = mark.last, sentence.flags[mark.last] & _OF != 0
+    if sentence.flags[index] & _BEFORE_OF and not is_led:
         return None
-    if sentence.flags[index] & _BEFORE_OF and sentence.flags[mark.last] & _OF == 0:
-        return None
-    value, last = mark.value.value, mark.last
-    if number_word(sentence, last, "units", "teens", "tens", "hundreds") is not None and value >= 1000:
+    if mark.value.value >= _THOUSAND and number_word(sentence, last, "units", "teens", "tens", "hundreds"):
         return None  # «тысячи двухсот»
-    larger = number_word(sentence, last + (sentence.flags[last] & _OF != 0), "vague")
-    if larger is not None and larger.value.value > value:
-        value, last = product(value, larger.value.value), larger.last
-    return Numeral(index, last, product(2, value), NumeralForm.VAGUE, value)
+    larger = number_word(sentence, last + is_led, "vague")
+    if larger is not None and larger.value.value > mark.value.value:
+        return _interval(index, larger, scale=mark.value.value)
+    return _interval(index, mark)
+
+
+def _interval(index: int, word: Mark | None, *, least: int = 2, scale: Number | int = 1) -> Numeral | None:
+    """Return the open interval from some times a word on, which may be of another one's *scale*; None without a word."""
+    if word is None:
+        return None
+    size = product(scale, word.value.value)
+    return Numeral(index, word.last, product(least, size), NumeralForm.VAGUE, size)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kzru.lang.loader import load
 from kzru.lang.registry import remembered
 from kzru.parsing.annotation.clauses import clause_words, is_past_verb
@@ -34,7 +32,7 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
     """Return the qualifier of an amount, with the words that decided it."""
     if amount.high is not None:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
-    if amount.form is NumeralForm.VAGUE:
+    if amount.numeral.form is NumeralForm.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
     before = _before(sentence, amount)
     for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):
@@ -47,18 +45,21 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
     if sentence.keys[amount.last] == "+" and sentence.glued[amount.last]:
         return Finding(Qualifier.AT_LEAST, "a plus sign behind", amount.last, amount.last + 1)
     if amount.inverted:
-        return Finding(
-            Qualifier.ABOUT, "the noun stands before the number", amount.numeral.first, amount.numeral.last
-        )
+        first, last = amount.numeral[:2]
+        return Finding(Qualifier.ABOUT, "the noun stands before the number", first, last)
     if before is not None:
         return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
     return Finding(Qualifier.EXACT, "no qualifying word")
 
 
 def _before(sentence: Sentence, amount: Amount) -> Mark | None:
-    """Return the nearest word of firmness before the number; "exactly" only where no other word stands with it."""
-    firm = None
-    for index, past_article in _leftwards(sentence, min(amount.first, amount.numeral.first)):
+    """Return the nearest word of firmness before the number, small words passed over.
+
+    "Exactly" only where no other word stands with it; behind an article no preposition: "under a $2 billion contract".
+    """
+    firm, past_article = None, False
+    index = min(amount.first, amount.numeral.first)
+    for _ in range(_MOST_BETWEEN + 1):
         mark, verb = sentence.before(Kind.QUALIFIER, index), sentence.before(Kind.QUALIFIER_VERB, index)
         if mark is not None and _belongs_before(sentence, mark, past_article=past_article):
             mark = None
@@ -66,14 +67,16 @@ def _before(sentence: Sentence, amount: Amount) -> Mark | None:
         if mark is not None and mark.value is not Qualifier.EXACT:
             return mark
         firm = firm or mark
+        start = sentence.tag_start(index, _BETWEEN)
+        if start == index:
+            break
+        index = start
+        past_article = past_article or sentence.flags[index] & _ARTICLE_OR_THE != 0
     return firm
 
 
 def _belongs_before(sentence: Sentence, mark: Mark, *, past_article: bool) -> bool:
-    """Tell whether a word of firmness follows another amount, whose it is: «53 долларға жуық 174 жоба».
-
-    Or is a preposition, as in "under a $2 billion contract".
-    """
+    """Tell whether a word of firmness follows another amount, whose it is («53 долларға жуық 174 жоба»), or is a preposition."""
     if past_article and sentence.flags[mark.first] & PREPOSITION:
         return True
     behind = sentence.at(Kind.QUALIFIER_AFTER, mark.first)
@@ -83,41 +86,20 @@ def _belongs_before(sentence: Sentence, mark: Mark, *, past_article: bool) -> bo
     return any(sentence.before(kind, last) for kind in (Kind.UNIT, Kind.NUMBER))
 
 
-def _leftwards(sentence: Sentence, first: int) -> Iterator[tuple[int, bool]]:
-    """Yield the places before a number that a qualifier may end at, past the small words between.
-
-    With each place comes whether an article was passed: then no preposition qualifies, as in "under a $2 billion contract".
-    """
-    index, past_article = first, False
-    yield index, past_article
-    for _ in range(_MOST_BETWEEN):
-        before = sentence.tag_start(index, _BETWEEN)
-        if before == index:
-            return
-        index = before
-        past_article = past_article or sentence.flags[index] & _ARTICLE_OR_THE != 0
-        yield index, past_article
-
-
 def _behind(sentence: Sentence, amount: Amount) -> Mark | None:
-    places = [amount.last] if amount.counted is None else [amount.last, amount.counted.last]
-    if (joined := past_hyphen(sentence, amount.last)) > amount.last:
-        places.append(joined)  # "300-plus delegates"
+    places = [amount.last, amount.end, past_hyphen(sentence, amount.last)]  # "300-plus delegates"
     if sentence.keys[amount.end] in _PASSED_OVER:
         places.append(amount.end + 1)  # «51 [миллиард долларов] с небольшим», «900 долл. шамасында»
     for place in places:
         mark = sentence.at(Kind.QUALIFIER_AFTER, place)
-        if mark is not None and not _compares(sentence, mark) and not _qualifies_next(sentence, mark):
-            return mark
+        if mark is None or _compares(sentence, mark):
+            continue
+        if not (sentence.flags[mark.first] & _AND_OR_OR and mark.last in sentence.number_starts):
+            return mark  # not "12 helicopters and over 200 drones"
     if Kind.QUALIFIER_WITHIN not in sentence.marked:
         return None
     inside = (sentence.at(Kind.QUALIFIER_WITHIN, at) for at in range(amount.first, amount.numeral.last + 1))
     return next((mark for mark in inside if mark is not None and not _compares(sentence, mark)), None)
-
-
-def _qualifies_next(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether the words behind a number belong to the next one: "12 helicopters and over 200 drones"."""
-    return sentence.flags[mark.first] & _AND_OR_OR != 0 and mark.last in sentence.number_starts
 
 
 def _compares(sentence: Sentence, mark: Mark) -> bool:
@@ -146,31 +128,31 @@ def _is_level(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
         return True
     if _is_size(sentence, amount):
         return False
-    if sentence.keys[mark.first - 1] == "," and _ends_share(sentence, mark.first - 1):
+    sign = sentence.keys[mark.first - 1]
+    if sign == "," and _ends_share(sentence, mark.first - 1):
         return True  # «вырос на 8 %, до 12 тонн»
-    apart = sentence.keys[mark.first - 1] == "(" or sentence.keys[mark.first - 1] in DASHES
-    told = mark.first - 2 if apart else mark.first  # «увеличение (до 10 млрд)»
-    if (aside := sentence.tag_start(mark.first, _THAT_IS)) < mark.first:
+    told = mark.first
+    if sign == "(" or sign in DASHES:
+        told -= 2  # «увеличение (до 10 млрд)»
+    elif (aside := sentence.tag_start(mark.first, _THAT_IS)) < mark.first:
         told = aside - 2  # «расширить втрое, то есть до 90 гектаров»
     clauses = {sentence.clauses[max(told, 0)]}
-    if apart and sentence.keys[mark.first - 1] in DASHES:  # «вырастет до 5 млн тонн, а к 2030 году – до 10»
+    if sign in DASHES:  # «вырастет до 5 млн тонн, а к 2030 году – до 10»
         clauses.add(sentence.clauses[max(sentence.clause_of[max(told, 0)].start - 2, 0)])
     return any(
-        sentence.clauses[change.first] in clauses
-        for kind in (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
-        for change in sentence.marks(kind)
-        if not _qualifies(sentence, change)
+        sentence.clauses[change.first] in clauses and not _qualifies(sentence, change)
+        for change in sentence.marks_of(_CHANGES)
     )
 
 
 def _ends_share(sentence: Sentence, index: int) -> bool:
     """Tell whether a share or factor ends before a token."""
     unit = sentence.before(Kind.UNIT, index)
-    return sentence.flags[index - 1] & _TIMES != 0 or (
-        unit is not None and unit.value.unit.dimension == "share"
-    )
+    is_share = unit is not None and unit.value.unit.dimension == "share"
+    return is_share or sentence.flags[index - 1] & _TIMES != 0
 
 
+_CHANGES = (Kind.CHANGE_VERB, Kind.CHANGE_NOUN, Kind.COMPARATIVE, Kind.REACH)
 _LONGEST_LINK = 4
 """Words between a measured noun and "up to": "exports | to neighbouring China | up to"."""
 
@@ -179,10 +161,8 @@ def _is_predicate(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether "up to" is all the predicate that a measured noun has for a time: "Exports | up to $3 bln in January"."""
     if sentence.at(Kind.COMPARATIVE, mark.first) is None:
         return False
-    before = (
-        sentence.before(Kind.ABOUT, at) for at in range(mark.first, max(0, mark.first - _LONGEST_LINK), -1)
-    )
-    measured = next((about for about in before if about is not None), None)
+    near = range(mark.first, max(0, mark.first - _LONGEST_LINK), -1)
+    measured = next((about for at in near if (about := sentence.before(Kind.ABOUT, at))), None)
     if measured is None or sentence.flags[measured.first - 1] & _INFINITIVE_MARK:
         return False
     clause = sentence.clause_of[amount.first]
@@ -197,7 +177,7 @@ def _is_size(sentence: Sentence, amount: Amount) -> bool:
     «Жұмыс орындары 40 пайызға дейін қысқаруы мүмкін», but «жұмыссыздық 5 пайызға дейін төмендеуі мүмкін».
     """
     levels = clause_words(sentence.vocabulary.language, "sizes", "levels")
-    if not levels or amount.unit is None or amount.unit.symbol != "%":
+    if not levels or amount.symbol != "%":
         return False
     words = sentence.clause_of[amount.first]
     return not any(key.startswith(tuple(levels)) for key in sentence.keys[words.start : words.stop])
@@ -212,9 +192,9 @@ def _qualifies(sentence: Sentence, change: Mark) -> bool:
 
 def _ending(sentence: Sentence, amount: Amount) -> Qualifier | None:
     """Return the qualifier that the ending of the last word tells: "3000 тоннадай"."""
-    last = (amount.counted.last if amount.counted and amount.unit is None else amount.last) - 1
+    last = (amount.end if amount.unit is None else amount.last) - 1
+    keys = (sentence.keys[last], sentence.keys[amount.numeral.last - 1])
     endings = ending_qualifiers(sentence.vocabulary.language)
-    keys = {sentence.keys[last], sentence.keys[amount.numeral.last - 1]}
     return next((qualifier for ending, qualifier in endings for key in keys if key.endswith(ending)), None)
 
 

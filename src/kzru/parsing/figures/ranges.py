@@ -1,35 +1,42 @@
-"""Ranges and moves: what two neighbouring amounts make together.
+"""Compounds, ranges and moves: what two neighbouring amounts make together.
 
 ::
 
-    range   = amount ("–" | "to") amount        $3–4 billion; 5 to 7 million
-            | "between" amount "and" amount
-    move    = "from" amount "to" amount         two levels, where a verb of change stands before
+    compound = amount amount                     2 m 40 cm; «6 тонн 600 килограммов»; «12 рублей 50 копеек»
+    range    = amount ("–" | "to") amount        $3–4 billion; 5 to 7 million
+             | "between" amount "and" amount
+    move     = "from" amount "to" amount         two levels, where a verb of change stands before
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from fractions import Fraction
+from functools import partial
 
 from kzru.evolve import evolve
 from kzru.lang.nouns import is_plural
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount, scaled_as, single_amounts
-from kzru.parsing.figures.compounds import join_compounds
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
 from kzru.parsing.figures.inflected import is_ablative, leads_to
-from kzru.parsing.figures.insertions import with_insertions
-from kzru.parsing.figures.lists import is_led_by, share_units, with_head_unit
+from kzru.parsing.figures.lists import share_units
 from kzru.parsing.figures.measures import is_ruled_by_change
 from kzru.parsing.figures.numerals import NumeralForm
+from kzru.parsing.figures.units_apart import with_head_unit, with_insertions
 from kzru.parsing.vocabulary import Kind
-from kzru.values.number import exact, shortest
+from kzru.values.number import exact, is_whole, shortest
 
 __all__ = ["find_amounts", "is_level_left"]
 
+_DASHED = frozenset(("dash", "spread"))
+_IN_WORDS = frozenset(("range", "move"))
+_APART = DASHES | {"("}
+"""What parts a range from the verb before it: "is raised (from 5 to 7 percent)"."""
 _AND = tags("and")
 _BETWEEN = tags("between")
+_BY = tags("by")
 _DEFINITE = tags("definite")
 _EQUATES = tags("equates")
 _FROM = tags("from")
@@ -42,76 +49,98 @@ _SPREADS = frozenset(("±", "+/-", "+-"))
 
 
 def find_amounts(sentence: Sentence, numbers: NumberTrace | None = None) -> tuple[Amount, ...]:
-    """Return the amounts of a sentence, in order, those that are part of a date or a name left out.
-
-    Args:
-        sentence: The sentence.
-        numbers: What is told of the numbers that are no amounts; nothing is where it is left out.
-    """
+    """Return the amounts of a sentence, in order; *numbers* is told of each number, and what makes it no amount."""
     told = with_head_unit(sentence, list(single_amounts(sentence, numbers)), numbers)
-    single = join_compounds(with_insertions(sentence, told, numbers))
-    if len(single) < 2:
-        return tuple(single)
-    dashed = _join_pairs(sentence, single, frozenset({"dash", "spread"}), numbers)
-    joined = _join_pairs(
-        sentence, dashed, frozenset({"range", "move"}), numbers
-    )  # "from 24 to 33–35 billion"
+    whole = _joined(with_insertions(sentence, told, numbers), _whole, numbers)
+    if len(whole) < 2:
+        return tuple(whole)
+    dashed = _joined(whole, partial(_pair, sentence, _DASHED), numbers)
+    joined = _joined(dashed, partial(_pair, sentence, _IN_WORDS), numbers)  # "from 24 to 33–35 billion"
     return tuple(share_units(sentence, joined))
 
 
-def _join_pairs(
-    sentence: Sentence, amounts: Sequence[Amount], links: Container[str], numbers: NumberTrace | None
+def _joined(
+    amounts: Iterable[Amount],
+    join: Callable[[Amount, Amount], Sequence[Amount] | None],
+    numbers: NumberTrace | None,
 ) -> list[Amount]:
+    """Return the amounts, two neighbours replaced where they make something together; a score makes no amount."""
     joined: list[Amount] = []
-    position = 0
-    while position < len(amounts):
-        first = amounts[position]
-        second = amounts[position + 1] if position + 1 < len(amounts) else None
-        pair = None if second is None else _pair(sentence, first, second, links)
-        if pair is None or second is None:
-            joined.append(first)
-            position += 1
+    for amount in amounts:
+        made = join(joined[-1], amount) if joined else None
+        if made is None:
+            joined.append(amount)
             continue
-        joined += pair
-        position += 2
-        if not pair and numbers is not None:
-            numbers.decline(first.first, second.last, NoFigure.SCORE)
+        if not made and numbers is not None:
+            numbers.decline(joined[-1].first, amount.last, NoFigure.SCORE)
+        joined[-1:] = made
     return joined
 
 
-def _is_loose(first: Amount, second: Amount) -> bool:
-    """Tell whether two amounts are too vague to be the ends of a range: "twice", "dozens"."""
-    return NumeralForm.MULTIPLE in (first.form, second.form) or second.form is NumeralForm.VAGUE
+def _whole(first: Amount, second: Amount) -> tuple[Amount] | None:
+    """Return both as one amount in the unit of the first, or None where the second is no part of it."""
+    if first.last != second.first or first.inverted or not is_whole(first.value):
+        return None
+    part = _part(first, second)
+    if not 0 < part < 1:
+        return None
+    is_rate = second.unit is not None and "/" in second.unit.symbol
+    value, unit = shortest(exact(first.value) + part), second.unit if is_rate else first.unit
+    return (evolve(first, last=second.last, value=value, unit=unit),)
+
+
+def _part(first: Amount, second: Amount) -> Fraction:
+    """Return how much of the unit of an amount another one is; 0 where they are not told in units of one dimension."""
+    larger, smaller = first.unit, second.unit
+    if larger is None or smaller is None or first.prefix:
+        return Fraction(0)
+    if larger.is_money and second.numeral.scale == 1:  # cents, behind which a rate of both may stand
+        hundredth = exact(second.numeral.value) / 100
+        is_told = smaller.symbol.partition("/")[0] == larger.symbol and exact(second.value) == hundredth
+        return hundredth if is_told else Fraction(0)
+    if larger.dimension != smaller.dimension or larger.offset or smaller.factor >= larger.factor:
+        return Fraction(0)
+    return exact(second.value) * smaller.factor / larger.factor
 
 
 def _pair(
-    sentence: Sentence, first: Amount, second: Amount, links: Container[str]
-) -> tuple[Amount, ...] | None:
+    sentence: Sentence, links: Container[str], first: Amount, second: Amount
+) -> Sequence[Amount] | None:
     """Return the range, or the two levels of the move, that two neighbouring amounts make; None where they make neither."""
     at = _behind(sentence, first, second)
     between = sentence.keys[at : second.first]
     link = _link(sentence, first, at, between) if between else _link_by_endings(sentence, first, second)
-    if link not in links:
+    if link not in links or first.move:
         return None
-    first, second = _share_scale(first, second, is_led=(sentence.flags[first.first - 1] & _FROM != 0))
-    if first.unit != second.unit or _is_loose(first, second):
+    is_led = sentence.flags[first.first - 1] & _FROM != 0
+    first, second = _share_scale(first, second, is_led=is_led)
+    first_form, second_form = first.numeral.form, second.numeral.form
+    is_loose = NumeralForm.MULTIPLE in (first_form, second_form) or second_form is NumeralForm.VAGUE
+    if first.unit != second.unit or is_loose:
         return None
-    if link == "move":
-        return evolve(first, move=1), evolve(second, move=2)
     if link == "dash" and _is_score(sentence, second):
         return ()
-    if first.high is not None or second.high is not None:
-        return None
+    return _range_or_move(first, second, link, is_led=is_led)
+
+
+def _range_or_move(
+    first: Amount, second: Amount, link: str | None, *, is_led: bool
+) -> Sequence[Amount] | None:
+    """Return the range from an amount to the next one, or the two levels of a move, which a range that falls is."""
+    low, high = first.value, second.value
+    size, other = exact(low), exact(high)
     if link == "spread":
-        spread = abs(exact(second.value))
-        low, high = shortest(exact(first.value) - spread), shortest(exact(first.value) + spread)
-        return (evolve(second, first=first.first, prefix=first.prefix, value=low, high=high),)
-    if link == "range" and 0 >= exact(first.value) > exact(second.value):
-        first, second = evolve(first, value=second.value), evolve(second, value=first.value)
-    if exact(first.value) > exact(second.value):
-        falling = link == "range" and first.first > 0 and sentence.flags[first.first - 1] & _FROM
-        return (evolve(first, move=1), evolve(second, move=2)) if falling else None
-    return (evolve(second, first=first.first, value=first.value, high=second.value, prefix=first.prefix),)
+        low, high = shortest(size - abs(other)), shortest(size + abs(other))
+    elif link == "range" and size > other:
+        if size <= 0:
+            low, high = high, low
+        elif is_led:
+            link = "move"
+    if link == "move":
+        return evolve(first, move=1), evolve(second, move=2)
+    if first.high is not None or second.high is not None or exact(low) > exact(high):
+        return None
+    return (evolve(second, first=first.first, value=low, high=high, prefix=first.prefix),)
 
 
 def _behind(sentence: Sentence, first: Amount, second: Amount) -> int:
@@ -136,31 +165,38 @@ def _is_score(sentence: Sentence, second: Amount) -> bool:
 
 
 def _link(sentence: Sentence, first: Amount, at: int, between: Sequence[str]) -> str | None:
-    """Return how an amount is tied to the next one: "range", "dash", "move" or not at all."""
+    """Return how an amount is tied to the next one: "range", "dash", "spread", "move" or not at all."""
+    if len(between) > 1:
+        if "".join(between) in _SPREADS:
+            return "spread"
+        if len(between) > 3 or between[-1] not in DASHES:
+            return None
+        at += between[0] in DASHES  # "0-to-60"
+    elif between[0] in DASHES:
+        return "dash"
+    elif between[0] in _SPREADS:
+        return "spread"
     before = sentence.tag_start(first.first, _PRESENT) - 1  # «с нынешних 250 тонн до 400»
-    before -= before > 0 and sentence.flags[before] & _DEFINITE != 0  # "from the present 16"
-    joint = "spread" if "".join(between) in _SPREADS else _joint(sentence, at, between)
-    if joint in ("dash", "spread"):
-        return joint
-    if joint == "and":
-        return "range" if sentence.flags[before] & _BETWEEN else None
-    if joint == "to":
-        if sentence.flags[before] & _FROM:
-            if sentence.flags[before - 1] & _EQUATES:
-                return "range"  # «составит от 900 млн до 1,2 млрд»
-            return "move" if _moves_from(sentence, before) else "range"
-        return None if first.unit is not None and _follows_change(sentence, first) else "range"
-    return None
+    before -= sentence.flags[before] & _DEFINITE != 0  # "from the present 16"
+    leading = sentence.flags[before]
+    if not sentence.flags[at] & _RANGE_TO:
+        return "range" if sentence.flags[at] & _AND and leading & _BETWEEN else None
+    if leading & _FROM:
+        return "move" if _moves_from(sentence, before) else "range"
+    is_led = sentence.flags[first.first - 1] & _BY or sentence.before(Kind.CHANGE_VERB, first.first)
+    return None if first.unit is not None and is_led else "range"  # "rose by 5 percent to 20"
 
 
 def _moves_from(sentence: Sentence, before: int) -> bool:
     """Tell whether a "from" at a token leads to a level left: "raised from", "doubled from", «на 15% (с 116 тонн до 133)»."""
+    if sentence.flags[before - 1] & _EQUATES:
+        return False  # «составит от 900 млн до 1,2 млрд»
     word = sentence.before(Kind.NUMBER, before)
-    if _follows_raise(sentence, before) or (word is not None and word.value.change is not None):
+    if _follows_change(sentence, before) or (word is not None and word.value.change is not None):
         return True
-    if not _stands_apart(sentence, before - 1):
+    if sentence.keys[before - 1] not in _APART:
         return False
-    return _follows_raise(sentence, before - 1) or sentence.before(Kind.UNIT, before - 1) is not None
+    return _follows_change(sentence, before - 1) or sentence.before(Kind.UNIT, before - 1) is not None
 
 
 def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str | None:
@@ -169,51 +205,22 @@ def _link_by_endings(sentence: Sentence, first: Amount, second: Amount) -> str |
         return None
     apart = first.first - 1
     is_move = _precedes_change(sentence, second.end) or (
-        _stands_apart(sentence, apart) and _precedes_change(sentence, apart - 1)
+        sentence.keys[apart] in _APART and _precedes_change(sentence, apart - 1)
     )
     return "move" if is_move else "range"
 
 
-def _follows_raise(sentence: Sentence, before: int) -> bool:
+def _follows_change(sentence: Sentence, index: int) -> bool:
     """Tell whether a word of change rules the "from" behind it, also one that takes an object: "raised the fee from"."""
-    return is_ruled_by_change(sentence, before) or any(
-        mark.first < before and sentence.same_clause(mark.first, before)
-        for mark in sentence.marks(Kind.TRANSITIVE_CHANGE)
-    )
-
-
-def _stands_apart(sentence: Sentence, index: int) -> bool:
-    """Tell whether a dash or bracket at a token parts what follows from the verb: "is raised (from 5 to 7 percent)"."""
-    return sentence.keys[index] == "(" or sentence.keys[index] in DASHES
+    return is_ruled_by_change(sentence, index, Kind.TRANSITIVE_CHANGE)
 
 
 def _precedes_change(sentence: Sentence, index: int) -> bool:
     """Tell whether a word of change stands behind a token in its clause; one that ends the sentence ends it too."""
-    return any(
-        mark.first >= index
-        and (sentence.same_clause(mark.first, index) or mark.last >= len(sentence.tokens) - 1)
-        for kind in (Kind.CHANGE_VERB, Kind.COMPARATIVE)
-        for mark in sentence.marks(kind)
-    )
-
-
-def _joint(sentence: Sentence, at: int, between: Sequence[str]) -> str | None:
-    if 1 < len(between) <= 3 and sentence.keys[at + len(between) - 1] in DASHES:
-        at += sentence.keys[at] in DASHES
-        return "to" if sentence.flags[at] & _RANGE_TO else None  # "0-to-60"
-    if len(between) != 1:
-        return None
-    if between[0] == "-" or between[0] in "–—":
-        return "dash"
-    if sentence.flags[at] & _RANGE_TO:
-        return "to"
-    return "and" if sentence.flags[at] & _AND else None
-
-
-def _follows_change(sentence: Sentence, first: Amount) -> bool:
-    """Tell whether an amount is the size of a change, so that the "to" behind it leads to the level."""
-    before = sentence.before(Kind.CHANGE_VERB, first.first)
-    return before is not None or is_led_by(sentence, first)
+    end = len(sentence.tokens) - 1
+    marks = sentence.marks_of((Kind.CHANGE_VERB, Kind.COMPARATIVE))
+    behind = [mark for mark in marks if mark.first >= index]
+    return any(mark.last >= end or sentence.same_clause(mark.first, index) for mark in behind)
 
 
 def _share_scale(first: Amount, second: Amount, *, is_led: bool) -> tuple[Amount, Amount]:

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kzru.lang.language import language_facts
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.amounts import Amount
@@ -34,7 +33,7 @@ _OWN = (Kind.COMPARATIVE, Kind.CHANGE_NOUN, Kind.REACH, Kind.QUALIFIER_VERB, Kin
 
 def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, int]:
     """Return the amounts that the verb of the next one rules, and that one's position, by position."""
-    if len(amounts) == 1 or not language_facts(sentence.vocabulary.language).grammar.verb_last:
+    if len(amounts) == 1 or not sentence.vocabulary.grammar.verb_last:
         return {}
     ruled: dict[int, int] = {}
     shares = [at for at, amount in enumerate(amounts) if amount.unit_class == "share"]
@@ -53,31 +52,25 @@ def _is_level_of_another_time(sentence: Sentence, amount: Amount, behind: Amount
     """Tell whether two levels of other times lead to one verb: «биыл 3 млрд долларға, ал 2030 жылы 5 млрд долларға жеткізбек»."""
     if amount.unit is None or amount.unit != behind.unit or sentence.keys[amount.last] != ",":
         return False
+    if not ends_number(sentence, amount.last - 1) or not ends_number(sentence, behind.last - 1):
+        return False
     between = range(amount.last + 1, behind.start_in(sentence))
-    is_timed = any(at in sentence.dated for at in between)
-    return (
-        is_timed
-        and all(at in sentence.dated or sentence.flags[at] for at in between)
-        and ends_number(sentence, amount.last - 1)
-        and ends_number(sentence, behind.last - 1)
-    )
+    is_timed = not sentence.dated.isdisjoint(between)
+    return is_timed and all(at in sentence.dated or sentence.flags[at] for at in between)
 
 
 def _shares_verb(sentence: Sentence, amount: Amount, behind: Amount, *, grows: bool) -> bool:
     """Tell whether the verb of an amount is that of the next one, which a noun of change may follow: «8 %, сауда 9 % өсім»."""
-    if amount.unit != behind.unit and not (_is_times(amount) or _is_times(behind)):
+    if amount.unit != behind.unit and "ratio" not in (amount.symbol, behind.symbol):
         return False
     between = _without_brackets(sentence, range(max(amount.last, amount.end), behind.start_in(sentence)))
     if not 0 < len(between) <= _LONGEST or not joins_list(sentence, between[0]):
         return False
-    if amount.shares:
-        return not any(_states(sentence, at) for at in between)
-    is_leading = _leads(sentence, amount)
-    if is_leading != _leads(sentence, behind):
-        return False
-    is_listed = grows or sentence.keys[amount.start_in(sentence) - 1] in DASHES
-    if not is_leading and not is_listed:
-        return False
+    if not amount.shares:
+        is_leading = _leads(sentence, amount)
+        is_listed = grows or sentence.keys[amount.start_in(sentence) - 1] in DASHES
+        if is_leading != _leads(sentence, behind) or not (is_leading or is_listed):
+            return False
     return not any(_states(sentence, at) for at in between)
 
 
@@ -93,14 +86,9 @@ def _without_brackets(sentence: Sentence, tokens: range) -> Sequence[int]:
     return kept
 
 
-def _is_times(amount: Amount) -> bool:
-    """Tell whether an amount is a multiple, which needs no ending: «2 есе»."""
-    return amount.unit is not None and amount.unit.symbol == "ratio"
-
-
 def _leads(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether an amount has the ending that leads to a verb of change, or needs none."""
-    return _is_times(amount) or ends_number(sentence, amount.last - 1)
+    """Tell whether an amount has the ending that leads to a verb of change, or needs none: «2 есе»."""
+    return amount.symbol == "ratio" or ends_number(sentence, amount.last - 1)
 
 
 def _states(sentence: Sentence, at: int) -> bool:

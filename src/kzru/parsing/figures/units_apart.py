@@ -1,34 +1,54 @@
-"""What an editor put in brackets behind a number: «9,52 [процента]», "51 [billion dollars]", «28 (миллиардов тенге – ред.)».
+"""Units that stand apart from their numbers: in a head before them, or put in brackets behind by an editor.
 
 ::
 
-    insertion = "[" {scale} [unit | noun] "]" | "(" {scale} [unit | noun] dash editor ")"
+    cells     = head {period number}                   exports, bn dollars: 2023 - 9.5; 2024 - 9.8
+    insertion = "[" {scale} [unit | noun] "]"          «9,52 [процента]», "51 [billion dollars]"
+              | "(" {scale} [unit | noun] dash editor ")"         «28 (миллиардов тенге – ред.)»
 
-The surface is the number, or the words in the brackets where they are an amount by themselves.
+The surface of an insertion is the number, or the words in the brackets where they are an amount by themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kzru.evolve import evolve
+from kzru.lang.measures import MeasureName
 from kzru.parsing.annotation.clauses import clause_words
-from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.declined import NoFigure, NumberTrace
-from kzru.parsing.figures.measures import in_unit
+from kzru.parsing.figures.measures import head_of, in_unit
 from kzru.parsing.figures.nouns import counted_noun
 from kzru.parsing.figures.numbers import scales_at
 from kzru.parsing.vocabulary import Kind
 from kzru.units.registry import get_unit
-from kzru.values.number import product
 
-__all__ = ["with_insertions"]
+__all__ = ["with_head_unit", "with_insertions"]
 
 _BRACKETS = frozenset("[(")
 _LONGEST_EDITOR = 8
 """Tokens from the dash to the bracket: «– прим. ред.»."""
+
+
+def with_head_unit(
+    sentence: Sentence, amounts: Sequence[Amount], numbers: NumberTrace | None
+) -> Sequence[Amount]:
+    """Return the amounts, the bare ones behind a head with its scale and unit; the head itself is none."""
+    head = head_of(sentence) if amounts else None
+    if head is None or head.mark.value.unit.dimension == "time":
+        return amounts
+    told = []
+    for amount in amounts:
+        if amount.first >= head.last and amount.is_bare and amount.numeral.scale == 1:
+            told.append(evolve(_in_unit(sentence, amount.scaled(head.scale), head.mark), shares=True))
+        elif not head.first <= amount.first < head.last:
+            told.append(amount)
+        elif numbers is not None:
+            numbers.decline(amount.first, amount.last, NoFigure.HEAD)
+    return told
 
 
 def with_insertions(
@@ -50,21 +70,22 @@ def _with_insertion(sentence: Sentence, amount: Amount) -> tuple[Amount, int]:
     if not amount.is_bare or sentence.keys[amount.last] not in _BRACKETS:
         return amount, amount.last
     at, scale = scales_at(sentence, amount.last + 1)
-    value, numeral, unit, counted = amount.value, amount.numeral, None, None
-    if scale > 1:
-        value, numeral = product(value, scale), numeral._replace(scale=scale)
+    told = amount.scaled(scale) if scale > 1 else amount
     if (mark := sentence.at(Kind.UNIT, at)) is not None:
-        symbol = sentence.symbol_of(mark.value)
-        value, unit, at = in_unit(value, mark.value.factor), get_unit(symbol), mark.last
+        told, at = _in_unit(sentence, told, mark), mark.last
     elif (noun := counted_noun(sentence, at)) is not None:
-        counted, at = noun, noun.last
+        told, at = evolve(told, counted=noun), noun.last
     closing = _closing(sentence, amount.last, at)
     if at == amount.last + 1 or closing is None:
         return amount, amount.last
-    told = evolve(amount, value=value, numeral=numeral, unit=unit, counted=counted)
-    if unit is not None and scale > 1:
+    if mark is not None and scale > 1:
         told = evolve(told, first=amount.last + 1, last=at)
     return told, closing + 1
+
+
+def _in_unit(sentence: Sentence, amount: Amount, mark: Mark) -> Amount:
+    name: MeasureName = mark.value
+    return evolve(amount, value=in_unit(amount.value, name.factor), unit=get_unit(sentence.symbol_of(name)))
 
 
 def _closing(sentence: Sentence, opening: int, at: int) -> int | None:
