@@ -15,7 +15,7 @@ from kzru.errors import InvalidValueError, KzruError, LexiconError
 from kzru.lang import LANGUAGES
 from kzru.model import Measure
 from kzru.parsing.lexicon import Lexicon, Metric, MetricWords
-from kzru.parsing.metric_tables import build_metrics
+from kzru.parsing.lexicon_tables import build_metrics
 from kzru.parsing.vocabulary import vocabulary
 
 TOURISM = """

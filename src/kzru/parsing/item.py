@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
-from typing import Annotated, Any
+from typing import Annotated
 
 import attrs
 
-from kzru.errors import InvalidValueError, LexiconError
+from kzru.errors import InvalidValueError
 from kzru.lang.alphabets import alphabet_of
 from kzru.lang.forms import expand
 from kzru.lang.loader import load, load_common, respelled
 from kzru.lang.registry import check_language
-from kzru.lang.tables import ReadAs, read_table, shown
+from kzru.lang.tables import ReadAs
 from kzru.short import Short
 
-__all__ = ["Item", "ItemKind", "broader_items", "build_items", "shipped_items"]
+__all__ = ["Item", "ItemKind", "broader_items", "shipped_items"]
 
 
 class ItemKind(StrEnum):
@@ -93,23 +93,6 @@ def broader_items(items: Iterable[Item]) -> Mapping[str, frozenset[str]]:
             line.append(name_above)
         lines[name] = frozenset(line)
     return lines
-
-
-def build_items(tables: Sequence[Any], name: str) -> tuple[Item, ...]:
-    """Return the items of the tables of a file.
-
-    Raises:
-        LexiconError: One is at fault; the message names the file and the entry.
-    """
-    return tuple(_item(table, f"{name}: item", number) for number, table in enumerate(tables, start=1))
-
-
-def _item(table: Any, label: str, number: int) -> Item:
-    if not isinstance(table, Mapping):
-        raise LexiconError(f"{label} {number}: a table [[item]] is wanted, not {shown(table)}")
-    if "id" not in table:
-        raise LexiconError(f"{label} {number}: 'id' is missing; give one such as 'wheat'")
-    return read_table(Item, table, f"{label} {shown(table['id'])}")
 
 
 def shipped_items(known: Iterable[str]) -> tuple[Item, ...]:

@@ -13,8 +13,8 @@ from kzru.lang.alphabets import alphabet_of
 from kzru.lang.loader import load, load_common
 from kzru.lang.registry import languages, remembered
 from kzru.parsing.item import Item, ItemKind, shipped_items
+from kzru.parsing.lexicon_tables import build_metrics, read_lexicon
 from kzru.parsing.metric import Metric, MetricWords
-from kzru.parsing.metric_tables import build_metrics, read_lexicon
 from kzru.short import Short, counted
 
 __all__ = ["Item", "ItemKind", "Lexicon", "Metric", "MetricWords", "lexicon_of"]

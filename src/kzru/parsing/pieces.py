@@ -73,9 +73,9 @@ def _cut(text: AnnotatedText, rest: Span, words: Vocabulary) -> tuple[int, int]:
         length = tokens[at - 1].end - rest.start
         if best is not None and length > _LONGEST:
             break
-        if whole[at]:
+        if at in whole:
             continue
-        sort = _sort(sentence, at, is_touched=touched[at])
+        sort = _sort(sentence, at, is_touched=at in touched)
         if best is None or length <= _BEST_BEHIND or sort <= best[0]:
             best = sort, at
     if best is None:  # one word, or one amount: it stays whole
@@ -96,8 +96,8 @@ def _sort(sentence: Sentence, at: int, *, is_touched: bool) -> int:
     return _ITEM if mark == "," else _WORD
 
 
-def _belonging(sentence: Sentence) -> tuple[list[bool], list[bool]]:
-    """Return before which tokens no cut may be, and before which a cut is worse."""
+def _belonging(sentence: Sentence) -> tuple[set[int], set[int]]:
+    """Return the tokens before which no cut may be, and those before which a cut is worse."""
     size = len(sentence.tokens)
     amounts = find_amounts(sentence)
     told = [*map(_extent, amounts), *((one.first, one.last) for one in sentence.periods)]
@@ -108,8 +108,8 @@ def _belonging(sentence: Sentence) -> tuple[list[bool], list[bool]]:
     whole = [*told, *shared, *short]
     touched = [(max(0, first - _BESIDE), min(size, last + _BESIDE)) for first, last in told]
     touched += [(mark.first, mark.last) for kind in Kind for mark in sentence.marks(kind)]
-    touched += [(at - 1, at + 1) for at in range(1, size) if _is_capital(sentence, at - 1, at)]
-    return _inside(whole, size), _inside(touched, size)
+    touched += [(first, last + 1) for first, last in pairwise(sentence.capitals) if last == first + 1]
+    return _inside(whole), _inside(touched)
 
 
 def _extent(amount: Amount) -> tuple[int, int]:
@@ -119,19 +119,6 @@ def _extent(amount: Amount) -> tuple[int, int]:
     return min(amount.first, counted.first), max(amount.last, counted.last)
 
 
-def _is_capital(sentence: Sentence, *indices: int) -> bool:
-    return all(sentence.tokens[index].text[0].isupper() for index in indices)
-
-
-def _inside(stretches: list[tuple[int, int]], size: int) -> list[bool]:
-    """Return for each token whether it lies in a stretch and does not begin it."""
-    depth = [0] * (size + 1)
-    for first, last in stretches:
-        if first + 1 < last:
-            depth[first + 1] += 1
-            depth[last] -= 1
-    inside, level = [], 0
-    for change in depth:
-        level += change
-        inside.append(level > 0)
-    return inside
+def _inside(stretches: Iterable[tuple[int, int]]) -> set[int]:
+    """Return the tokens that lie in a stretch and do not begin it."""
+    return {at for first, last in stretches for at in range(first + 1, last)}

@@ -12,7 +12,7 @@ from kzru.errors import LexiconError
 from kzru.lang import LANGUAGES
 from kzru.lang.loader import load_common
 from kzru.parsing.annotation.tags import COUNTS, STATES, classes_of, tags
-from kzru.parsing.tag_entries import tag_entries
+from kzru.parsing.entries import tag_entries
 
 CLASSES = tuple(load_common("word_classes"))
 

@@ -132,26 +132,22 @@ def days(
 
 def written_date(year: int, month: int, day: int) -> Period | None:
     """Return the day of a date told in numbers."""
-    return _day_or_none(year, month, day)
+    try:
+        return Period.of_day(date(year, month, day))
+    except ValueError:
+        return None
 
 
 def day_and_year(month: int, told: tuple[int, int]) -> Period | None:
     """Return the day of "June 5,2024", whose comma has no space behind it."""
-    return _day_or_none(told[1], month, told[0])
+    return written_date(told[1], month, told[0])
 
 
 def slashed_date(first: int, second: int, year: int) -> Period | str | None:
     """Return the day of 13/12/2025 or 12/13/2025; of 11/12/2025 nobody knows which is the month."""
     if first <= _LAST_MONTH and second <= _LAST_MONTH and first != second:
         return UNTOLD
-    return _day_or_none(year, min(first, second), max(first, second))
-
-
-def _day_or_none(year: int, month: int, day: int) -> Period | None:
-    try:
-        return Period.of_day(date(year, month, day))
-    except ValueError:
-        return None
+    return written_date(year, min(first, second), max(first, second))
 
 
 def unit_away(unit: str, which: int = 0) -> RelativePeriod:
@@ -176,7 +172,7 @@ def season(name: str, year: Year = _THIS_YEAR) -> When | None:
 
 def season_away(which: int, name: str) -> When | None:
     """Return the season of the year *which* years away: "last summer"."""
-    return months(*_SEASONS[name], calendar_year(which))
+    return season(name, calendar_year(which))
 
 
 def sum_of_year() -> RelativePeriod:
@@ -224,9 +220,9 @@ def coming_decades(count: int = 1) -> RelativePeriod | None:
     return coming(TimeUnit.YEAR, count * _DECADE)
 
 
-def month_away(which: int, month: int) -> RelativePeriod:
+def month_away(which: int, month: int) -> When | None:
     """Return the month of the year *which* years away: "last November"."""
-    return RelativePeriod(unit=TimeUnit.YEAR, offset=which, months=(month, month))
+    return months(month, year=calendar_year(which))
 
 
 def decade(year: int) -> Period | None:
@@ -278,41 +274,33 @@ def before(span: When) -> When | None:
     """Return all days before the stretch."""
     if isinstance(span, Period):
         return Period(None, span.start - _ONE_DAY) if span.start and span.start > date.min else None
-    if span.length or span.months:
-        return None
-    return evolve(span, offset=span.offset - 1, open_start=True)
+    return None if span.length or span.months else evolve(span, offset=span.offset - 1, open_start=True)
 
 
 def after(span: When) -> When | None:
     """Return all days after the stretch."""
     if isinstance(span, Period):
         return Period(span.end + _ONE_DAY, None) if span.end and span.end < date.max else None
-    if span.length or span.months:
-        return None
-    return evolve(span, offset=span.offset + 1, open_end=True)
+    return None if span.length or span.months else evolve(span, offset=span.offset + 1, open_end=True)
 
 
 def between(first: When, last: When) -> When | None:
     """Return the days from the beginning of one stretch to the end of the other."""
     try:
-        if isinstance(first, Period) and isinstance(last, Period):
-            return Period(first.start, last.end)
         if isinstance(first, RelativePeriod) and isinstance(last, RelativePeriod):
             return _relative_between(first, last)
-        return _between_of_one_year(first, last)
+        begin, end = _in_year_of(last, first), _in_year_of(first, last)
+        return None if begin is None or end is None else Period(begin.start, end.end)
     except InvalidValueError:
         return None
 
 
-def _between_of_one_year(first: When, last: When) -> Period | None:
-    """Return the days between two stretches of which one tells the year of both: "from January to October 2025"."""
-    if isinstance(first, RelativePeriod) and isinstance(last, Period) and last.start:
-        told = first.resolve(last.start) if first.months and not first.offset else None
-        return Period(told.start, last.end) if told else None
-    if isinstance(first, Period) and isinstance(last, RelativePeriod) and first.start:
-        told = last.resolve(first.start) if last.months and not last.offset else None
-        return Period(first.start, told.end) if told else None
-    return None
+def _in_year_of(other: When, span: When) -> Period | None:
+    """Return a stretch, in the year that the other one tells of both where it tells none: "from January to October 2025"."""
+    if isinstance(span, Period):
+        return span
+    start = other.start if isinstance(other, Period) else None
+    return span.resolve(start) if span.months and not span.offset else None
 
 
 def _relative_between(first: RelativePeriod, last: RelativePeriod) -> RelativePeriod | None:

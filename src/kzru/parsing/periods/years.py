@@ -6,7 +6,7 @@ stands around the number decides: an English count is followed by a plural, a ye
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -122,7 +122,7 @@ class YearContext:
         if after in self.year_after and before not in self.count_before:
             return True
         if before in self.count_before:
-            return _ends_clause(after) and not self._counts(reading, behind)
+            return (not after or after in _CLAUSE_ENDS) and not self._counts(reading, behind)
         if self._may_lead(before):
             return self.bare or not self._counts(reading, behind)
         if self.plural_endings and reading.tokens[first - 1].text[0].isupper():
@@ -159,11 +159,8 @@ class YearContext:
         if reading.key(index - 1) in self.joiners and _is_four_digits(reading.key(index - 2)):
             first = index - 2
         ends = reading.key(first), reading.key(behind - 1)
-        return (
-            (-1, -1)
-            if any(_is_four_digits(end) and int(end) not in _ANY for end in ends)
-            else (first, behind)
-        )
+        is_none = any(_is_four_digits(end) and int(end) not in _ANY for end in ends)
+        return (-1, -1) if is_none else (first, behind)
 
     def names_something(self, reading: GrammarRun, index: int) -> bool:
         """Tell whether the year is part of a name: "Expo 2017", "Kazakhstan-2050"."""
@@ -220,59 +217,44 @@ def _is_name(word: Token) -> bool:
 
 def terminals(context: YearContext) -> dict[str, Terminal]:
     """Return the rules that read one number token, by the names that the data files call them."""
-
-    def bare_year(reading: GrammarRun, index: int) -> int | None:
-        year = _digits(reading, index, 4, _ANY)
-        return year if year and context.is_year(reading, index) else None
-
-    def old_year(reading: GrammarRun, index: int) -> int | None:
-        year = _digits(reading, index, 4, _OLD)
-        return year if year and not context.counts_after(reading, index + 1) else None
-
-    def named_year(reading: GrammarRun, index: int) -> int | None:
-        year = _digits(reading, index, 4, _PLAUSIBLE)
-        return year if year and context.names_something(reading, index) else None
-
-    def day_number(reading: GrammarRun, index: int) -> int | None:
-        return _digits(reading, index, 2, range(1, 32)) if context.is_day(reading, index) else None
-
-    def two_digits(allowed: range) -> Terminal:
-        return terminal(lambda reading, index: _digits(reading, index, 2, allowed), "10")
-
     return {
-        "bare_year": terminal(bare_year, "2024"),
-        "named_year": terminal(named_year, "2024"),
-        "old_yyyy": terminal(old_year, "1850"),
-        "day_number": terminal(day_number, "1", "31"),
-        "distinct_year": terminal(_distinct_year, "2024"),
-        "yyyy": terminal(lambda reading, index: _digits(reading, index, 4, _ANY), "2024"),
-        "yy": two_digits(range(100)),
-        "mm": two_digits(range(1, 13)),
-        "dd": two_digits(range(1, 32)),
-        "minute": two_digits(range(60)),
+        "bare_year": _digits(_ANY, "2024", only=context.is_year),
+        "named_year": _digits(_PLAUSIBLE, "2024", only=context.names_something),
+        "old_yyyy": _digits(_OLD, "1850", only=lambda run, at: not context.counts_after(run, at + 1)),
+        "day_number": _digits(range(1, 32), "1", "31", only=context.is_day),
+        "distinct_year": _digits(_RECENT, "2024", only=lambda run, at: int(run.keys[at]) % _CENTURY != 0),
+        "yyyy": _digits(_ANY, "2024"),
+        "yy": _digits(range(100), "10"),
+        "mm": _digits(range(1, 13), "10"),
+        "dd": _digits(range(1, 32), "10"),
+        "minute": _digits(range(60), "10"),
         "offset": terminal(_offset, "0500"),
-        "hour": terminal(lambda reading, index: _digits(reading, index, 2, _HOURS), "9", "24"),
-        "number": terminal(
-            lambda reading, index: _digits(reading, index, 3, range(1, 1000)), "1", "10", "100"
-        ),
+        "hour": _digits(_HOURS, "9", "24"),
+        "number": _digits(range(1, 1000), "1", "10", "100"),
         "dotted_day": terminal(_dotted_day, "12.11.2025"),
         "day_comma_year": terminal(_day_comma_year, "5,2024"),
         "dotted_time": terminal(_dotted_time, "10.30"),
     }
 
 
-def _digits(reading: GrammarRun, index: int, width: int, allowed: range) -> int | None:
-    key = reading.keys[index]
-    if len(key) > width or not key.isdecimal():
-        return None
-    value = int(key)
-    return value if value in allowed else None
+def _digits(allowed: range, *shapes: str, only: Callable[[GrammarRun, int], bool] | None = None) -> Terminal:
+    """Return what reads a number in digits.
 
+    Args:
+        allowed: The numbers that it may be.
+        shapes: Numbers of each count of digits; it has no more of them than the last one.
+        only: What else must hold; None where nothing must.
+    """
+    width = len(shapes[-1])
 
-def _distinct_year(reading: GrammarRun, index: int) -> int | None:
-    """Return a year of our time that would be an odd count: 2024, not 2000 or 1500."""
-    year = _digits(reading, index, 4, _RECENT)
-    return year if year and year % _CENTURY else None
+    def read(reading: GrammarRun, index: int) -> int | None:
+        key = reading.keys[index]
+        if len(key) > width or not key.isdecimal():
+            return None
+        value = int(key)
+        return value if value in allowed and (only is None or only(reading, index)) else None
+
+    return terminal(read, *shapes)
 
 
 def _is_four_digits(key: str) -> bool:
@@ -288,10 +270,6 @@ def _is_bracketed(before: str, after: str) -> bool:
     if before in ("(", ";"):
         return after in _AFTER_BRACKETED
     return before == "," and after == ")"
-
-
-def _ends_clause(key: str) -> bool:
-    return not key or key in _CLAUSE_ENDS
 
 
 def _is_hyphenated(tokens: Sequence[Token], behind: int) -> bool:

@@ -6,8 +6,8 @@ import pytest
 
 from kzru.lang import LANGUAGES, load
 from kzru.parsing.annotation.tags import classes_of
+from kzru.parsing.entries import number_forms, tag_entries, words_called
 from kzru.parsing.kinds import Kind
-from kzru.parsing.tag_entries import number_forms, tag_entries, words_called
 
 WORDS = [
     ("en", "of", {"preposition", "genitive", "origin", "light"}),

@@ -8,7 +8,7 @@ from typing import Any
 from kzru.errors import LexiconError
 from kzru.lang.loader import read_toml
 from kzru.lang.tables import read_as, read_table, shown
-from kzru.parsing.item import Item, build_items
+from kzru.parsing.item import Item
 from kzru.parsing.metric import Metric, MetricWords
 
 __all__ = ["build_metrics", "read_lexicon"]
@@ -32,7 +32,8 @@ def read_lexicon(source: str, name: str) -> tuple[tuple[Metric, ...], tuple[Item
         raise LexiconError(f"{name}: unknown key {shown(key)}; known are metric, item")
     if not data or not all(isinstance(tables, list) for tables in data.values()):
         raise LexiconError(f"{name}: no [[metric]] tables; each metric is one, and each item one [[item]]")
-    return build_metrics(data.get("metric", ()), name), build_items(data.get("item", ()), name)
+    items = _labelled(data.get("item", ()), name, "item", "wheat")
+    return build_metrics(data.get("metric", ()), name), tuple(read_table(Item, *item) for item in items)
 
 
 def build_metrics(tables: Sequence[Any], name: str) -> tuple[Metric, ...]:
@@ -41,15 +42,22 @@ def build_metrics(tables: Sequence[Any], name: str) -> tuple[Metric, ...]:
     Raises:
         LexiconError: One is at fault; the message names the file and the entry.
     """
-    return tuple(_metric(table, f"{name}: metric", number) for number, table in enumerate(tables, start=1))
+    return tuple(_metric(*metric) for metric in _labelled(tables, name, "metric", "trade.turnover"))
 
 
-def _metric(table: Any, label: str, number: int) -> Metric:
-    if not isinstance(table, Mapping):
-        raise LexiconError(f"{label} {number}: a table [[metric]] is wanted, not {shown(table)}")
-    if "id" not in table:
-        raise LexiconError(f"{label} {number}: 'id' is missing; give one such as 'trade.turnover'")
-    label = f"{label} {shown(table['id'])}"
+def _labelled(
+    tables: Sequence[Any], name: str, kind: str, such: str
+) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """Yield each table of a kind with what to call it in an error: the file and its id."""
+    for number, table in enumerate(tables, start=1):
+        if not isinstance(table, Mapping):
+            raise LexiconError(f"{name}: {kind} {number}: a table [[{kind}]] is wanted, not {shown(table)}")
+        if "id" not in table:
+            raise LexiconError(f"{name}: {kind} {number}: 'id' is missing; give one such as {such!r}")
+        yield table, f"{name}: {kind} {shown(table['id'])}"
+
+
+def _metric(table: Mapping[str, Any], label: str) -> Metric:
     words = read_as(Mapping[str, Mapping[str, Any]], table.get("words", {}), f"{label}: words")
     ways = [
         (code, tuple(_ways(of, f"{label}: words.{shown(code).strip(_QUOTES)}"))) for code, of in words.items()
