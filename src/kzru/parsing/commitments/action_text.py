@@ -55,7 +55,7 @@ def _before_time(
     first, last = mention.act.first, mention.clause.last
     if deadline is None or deadline.last != last or deadline.first <= first:
         return last
-    words, keys, last = reading.words, reading.sentence.keys, deadline.first
+    words, keys, last = reading.words, reading.keys, deadline.first
     while last > first + 1 and (
         keys[last - 1] in words.prepositions
         or keys[last - 1] in words.determiners
@@ -83,7 +83,7 @@ def _noun(reading: CommitmentSentence, mention: CommitmentMention, last: int) ->
 
 def _before_predicate(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return the end of an act before the predicate of its noun: "the plan to open a school | was announced"."""
-    words, keys = reading.words, reading.sentence.keys
+    words, keys = reading.words, reading.keys
     for at in range(first, last):
         if keys[at] in words.finite:
             return at
@@ -100,8 +100,8 @@ def _undertaking(reading: CommitmentSentence, mention: CommitmentMention, _last:
 def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
     verb, rest = reading.verb_of_participle(mention.act.first), mention.act.first + 1
-    if rest < last and reading.sentence.keys[rest] in reading.words.particles:
-        verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
+    if rest < last and reading.keys[rest] in reading.words.particles:
+        verb, rest = f"{verb} {reading.keys[rest]}", rest + 1
     following = _without_agent(reading, mention.told, rest, last)
     told = _told_subject(reading, mention)
     if told:
@@ -123,7 +123,7 @@ def _without_agent(reading: CommitmentSentence, agent: Subject | None, first: in
 
 def _told_subject(reading: CommitmentSentence, mention: CommitmentMention) -> str:
     """Return what is to be done something to, where that stands behind the cue: "agreed for | A SCHOOL | to be built"."""
-    words, keys, first, last = reading.words, reading.sentence.keys, mention.cue.last, mention.act.first
+    words, keys, first, last = reading.words, reading.keys, mention.cue.last, mention.act.first
     small = {*words.infinitive_marks, *words.finite, *words.classes.get("linking", ())}
     while last > first and (keys[last - 1] in small or reading.is_adverb(last - 1)):
         last -= 1
@@ -153,14 +153,14 @@ def _occurrence(reading: CommitmentSentence, mention: CommitmentMention, last: i
 def _behind_dash(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words between the dash before an act and the end of the clause."""
     clause = mention.clause
-    first = next(at for at in range(clause.behind, last) if reading.sentence.keys[at] in DASHES) + 1
+    first = next(at for at in range(clause.behind, last) if reading.keys[at] in DASHES) + 1
     return reading.sentence.words(first, last)
 
 
 def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a cue with those that stand beside the time of the clause behind it."""
     first, cue = mention.act.first, mention.cue
-    rest = next((at for at in range(first, last) if reading.sentence.keys[at] in DASHES), last)
+    rest = next((at for at in range(first, last) if reading.keys[at] in DASHES), last)
     words = [reading.sentence.words(cue.first, cue.last), reading.sentence.words(first, rest)]
     return " ".join(reversed(words) if reading.grammar.verb_last else words)
 
@@ -168,7 +168,7 @@ def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> 
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
     subject, clause, act = mention.subject, mention.clause, mention.act.first
-    following = reading.sentence.keys[subject.last]
+    following = reading.keys[subject.last]
     is_joined = following == "," or following in reading.words.conjunctions
     leads = subject.ability is Ability.ACTOR and subject.last <= act and not is_joined
     begin = max(clause.subject, subject.last if leads else 0)
@@ -199,20 +199,18 @@ def _in_front(reading: CommitmentSentence, mention: CommitmentMention) -> Iterat
 
 def _object(reading: CommitmentSentence, place: range) -> str:
     """Return the words of a place without adverbs at its ends; "" where they are led by a preposition, hold a mark or another act."""
-    behind = (at for at in place if reading.sentence.keys[at] == ",")
-    comma = next(
-        (at for at in behind if reading.sentence.keys[at + 1] in reading.words.relatives), place.stop
-    )
+    behind = (at for at in place if reading.keys[at] == ",")
+    comma = next((at for at in behind if reading.keys[at + 1] in reading.words.relatives), place.stop)
     last = before_auxiliaries(reading, place.start, comma)
     first = min(reading.after_adverbs(place.start), last)
-    leads = reading.sentence.keys[first] in reading.words.prepositions
+    leads = reading.keys[first] in reading.words.prepositions
     acts = any(first <= mark.first < last for mark in reading.sentence.marks(Kind.CUE))
     is_phrase = not leads and not acts and all(map(reading.is_word, range(first, last)))
     return _lowered(reading, first, last) if is_phrase else ""
 
 
 def _key(reading: CommitmentSentence, mention: CommitmentMention) -> str:
-    return reading.sentence.keys[mention.act.first]
+    return reading.keys[mention.act.first]
 
 
 def _done_to(reading: CommitmentSentence, mention: CommitmentMention, verb: str, rest: str) -> str:
@@ -242,8 +240,8 @@ def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, i
 def _narrows(reading: CommitmentSentence, first: int) -> bool:
     """Tell whether a phrase only tells where or whose a noun before it is: "the plant in | Omsk", "the forum of | regions"."""
     link, noun = first - 1, first - 2
-    is_of = reading.sentence.keys[link] in reading.words.of_the_act
-    leads = reading.sentence.flags[link] & _LINK and reading.is_capital(first)
+    is_of = reading.keys[link] in reading.words.of_the_act
+    leads = reading.flags[link] & _LINK and reading.is_capital(first)
     return (is_of or bool(leads)) and reading.is_word(noun) and not reading.is_finite(noun)
 
 
@@ -259,15 +257,15 @@ def _shared(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]:
 def _lowered(reading: CommitmentSentence, first: int, last: int) -> str:
     """Return words without the capital that their sentence gave them, one behind the name of who speaks included."""
     text = reading.sentence.words(first, last)
-    opens = first == 0 or reading.sentence.keys[first - 1] in _OPENING
+    opens = first == 0 or reading.keys[first - 1] in _OPENING
     return text[0].lower() + text[1:] if text and opens and _is_common(reading, first) else text
 
 
 def _is_common(reading: CommitmentSentence, first: int) -> bool:
     """Tell whether a sentence begins with a common word or a number, whose capital is that of the sentence."""
-    words, key = reading.words, reading.sentence.keys[first]
+    words, key = reading.words, reading.keys[first]
     common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
-    if reading.sentence.flags[first + 1] & _THAN:
+    if reading.flags[first + 1] & _THAN:
         return True  # "More than 500"
     return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, first) is not None
 

@@ -71,7 +71,7 @@ class Subject:
 
 def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
-    words, keys = reading.words, reading.sentence.keys[first:last]
+    words, keys = reading.words, reading.keys[first:last]
     persons = tuple(dict.fromkeys(name.name for name in reading.people if first < name.last <= end))
     found = (
         state_body(reading, at)
@@ -87,7 +87,7 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         countries = tuple(_countries_beside(reading, first, last, end)[:1])
     is_self = bool(words.first_person.among(keys))
     is_own = _is_homeland(reading, keys)
-    is_other = reading.sentence.keys[last] in words.classes.get("heads_of_others", ())
+    is_other = reading.keys[last] in words.classes.get("heads_of_others", ())
     is_group = keys[-1] in words.groups and (persons, countries, is_own, is_other) == ((), (), False, False)
     is_pronoun = keys[-1] in words.pronouns
     is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
@@ -111,14 +111,14 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
 
 def _names_other(reading: CommitmentSentence, before: int) -> bool:
     """Tell whether a name that is no country's makes a body another one than that of a state: "European Parliament"."""
-    if not reading.is_capital(before) or reading.sentence.keys[before] in reading.words.determiners:
+    if not reading.is_capital(before) or reading.keys[before] in reading.words.determiners:
         return False
     return reading.sentence.before(Kind.COUNTRY, before + 1) is None
 
 
 def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:
     """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
-    words, head = reading.words, reading.sentence.keys[last - 1]
+    words, head = reading.words, reading.keys[last - 1]
     inside = [mark for mark in reading.countries if first <= mark.first and mark.last <= last]
     if inside and not _is_body(reading, last - 1):  # no "Azerbaijan-Kyrgyz Fund"
         return tuple(dict.fromkeys(mark.value.code for mark in inside))
@@ -137,7 +137,7 @@ def _is_homeland(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
 
 def _is_body(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is the head of a body's name, whatever countries stand in it."""
-    words, key = reading.words, reading.sentence.keys[at]
+    words, key = reading.words, reading.keys[at]
     if key in words.groups or key in words.sides or key in words.homeland:
         return False
     return not reading.grammar.has_cases and (key in words.actors or key in reading.organisations)
@@ -148,7 +148,7 @@ def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: i
     words, behind = reading.words, last
     while behind < end:
         mark = reading.sentence.at(Kind.COUNTRY, behind)
-        key = reading.sentence.keys[behind]
+        key = reading.keys[behind]
         joins = key in words.of_the_act or key in words.determiners or key in words.conjunctions or key == ","
         if mark is None and not joins:
             break
@@ -165,7 +165,7 @@ def _alone(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
 
 def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return the English name of the body or company that an actor is, no words beside its name."""
-    while first < last and reading.sentence.keys[first] in reading.words.determiners:
+    while first < last and reading.keys[first] in reading.words.determiners:
         first += 1
     quoted = _quoted(reading, first, last)
     first, last = quoted or (first, last)
@@ -183,7 +183,7 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
 
 def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, int] | None:
     """Return what a body is called, in quotation marks or foreign letters: «компания | «Жол»», «Жол» | компаниясы, «авиакомпания | SCAT»."""
-    if reading.sentence.keys[last - 1] in reading.organisations:
+    if reading.keys[last - 1] in reading.organisations:
         foreign, quoted = foreign_name_end(reading, last), reading.name_end(last)
         if foreign > last:
             return last, foreign
@@ -211,7 +211,7 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
             known = (name.name for name in names if name.first == first + 1)
             found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif reading.sentence.keys[first] in between or reading.bracket_end(first) is not None:
+        elif reading.keys[first] in between or reading.bracket_end(first) is not None:
             first = reading.bracket_end(first) or first + 1
         else:
             return None
@@ -220,7 +220,7 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
 
 def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return an actor that is a country and a company or region together: "Kazakhstan and Gazprom"; None for others."""
-    if reading.words.conjunctions.isdisjoint(reading.sentence.keys[first:last]):
+    if reading.words.conjunctions.isdisjoint(reading.keys[first:last]):
         return None
     names = [name for name in reading.sentence.names if name.kind in (*_BODIES, "country")]
     others = [name.first for name in names if name.kind == "company"]
@@ -230,7 +230,7 @@ def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
 
 def _settlement(reading: CommitmentSentence, last: int) -> str | None:
     """Return the name of the town that the head of an actor is: "the city | of Omsk"."""
-    keys, words = reading.sentence.keys, reading.words
+    keys, words = reading.keys, reading.words
     if keys[last - 1] not in words.settlements or keys[last] not in words.of_the_act:
         return None
     names = (name for name in reading.sentence.names if name.kind == "place")
@@ -248,13 +248,13 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
         first, head = max(phrase_begin(reading.sentence, first), 0), first
         while first < head and not reading.is_inner_dash(first + 1) and _is_noun(reading, first):
             first += 1  # «принять участие | делегация»
-    while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
+    while first < last - 1 and reading.keys[first] in reading.words.determiners:
         first += 1
     return reading.sentence.words(_behind_land(reading, first, last), last)
 
 
 def _is_noun(reading: CommitmentSentence, at: int) -> bool:
-    return is_noun(reading.sentence.keys[at], reading.language)
+    return is_noun(reading.keys[at], reading.language)
 
 
 def _behind_land(reading: CommitmentSentence, first: int, last: int) -> int:
@@ -263,7 +263,7 @@ def _behind_land(reading: CommitmentSentence, first: int, last: int) -> int:
     if land is None or not land.last < last or not reading.is_capital(land.last):
         return first
     possessives = name_words(reading.language).possessives
-    return land.last if reading.sentence.keys[land.last - 1].endswith(possessives) else first
+    return land.last if reading.keys[land.last - 1].endswith(possessives) else first
 
 
 def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:

@@ -5,7 +5,6 @@
     agreed    "agreed that", «решено, что»
     planned   «планируется, что»
     event     «на форуме, который»
-    time      "on May 9 at noon,"
 """
 
 from __future__ import annotations
@@ -13,15 +12,12 @@ from __future__ import annotations
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.marks import Mark
-from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
-from kzru.parsing.periods import PeriodMention
+from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["agreement_at", "is_said_to_be_agreed", "is_said_to_be_planned", "tells_of_event", "time_before"]
+__all__ = ["agreement_at", "is_said_to_be_agreed", "is_said_to_be_planned", "tells_of_event"]
 
 _LEAD = 2
-_LONGEST_LEAD = 8
-"""Words before a comma that say when and where."""
 _FARTHEST = 14
 """Words between an event and the clause that tells more of it."""
 
@@ -38,7 +34,7 @@ def is_said_to_be_agreed(reading: CommitmentSentence, predicate: int) -> bool:
     """Tell whether words of an agreement stand before a cue, right before what is said to be agreed: "it was decided that"."""
     complementisers = reading.words.complementisers
     near = (at for at in range(predicate) if agreement_at(reading, at) is not None)
-    return any(complementisers.among(reading.sentence.keys[at + 1 : at + 1 + _LEAD]) for at in near)
+    return any(complementisers.among(reading.keys[at + 1 : at + 1 + _LEAD]) for at in near)
 
 
 def is_said_to_be_planned(reading: CommitmentSentence, opener: int | None) -> bool:
@@ -57,16 +53,3 @@ def tells_of_event(reading: CommitmentSentence, opener: int | None) -> bool:
         return False
     near = [mark for mark in sentence.marks(Kind.EVENT) if 0 <= opener - mark.last <= _FARTHEST]
     return any("," not in sentence.keys[mark.last : opener - 1] for mark in near)
-
-
-def time_before(reading: CommitmentSentence, comma: int) -> PeriodMention | None:
-    """Return the time that ends before a comma, or opens what stands before it: "on | May 9 | at 7:30 pm", "in | May | in Omsk"."""
-    keys, first, least = reading.sentence.keys, comma, max(0, comma - _LONGEST_LEAD)
-    found = reading.period_before(comma)
-    if found is not None or reading.grammar.verb_last:  # there a comma parts clauses
-        return found
-    while first > least and keys[first - 1] != "," and not reading.is_hard_mark(first - 1):
-        first -= 1
-    first += keys[first] in reading.words.prepositions
-    times = reading.periods(first, comma, TIMES)
-    return times[0] if times and times[0].first == first else None

@@ -90,17 +90,15 @@ def _asked(question: Callable[[CommitmentSentence, int], bool]) -> Test[ClauseVi
 
 def _is_led(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a noun stands right behind a preposition, in an adverbial: "in connection with the opening"."""
-    keys, prepositions = reading.sentence.keys, reading.words.prepositions
+    keys, prepositions = reading.keys, reading.words.prepositions
     return keys[at - 1] in prepositions or keys[at - _LEAD] in prepositions
 
 
 def _is_idle(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be", not "begin work"."""
     ruled = reading.after_phase(at)
-    is_noun = ruled > at and reading.sentence.keys[ruled - 1] not in reading.words.infinitive_marks
-    return reading.is_idle(ruled) and not (
-        is_noun and reading.sentence.keys[ruled] in reading.words.undertakings
-    )
+    is_noun = ruled > at and reading.keys[ruled - 1] not in reading.words.infinitive_marks
+    return reading.is_idle(ruled) and not (is_noun and reading.keys[ruled] in reading.words.undertakings)
 
 
 def _has_effect(view: ClauseView, at: int) -> bool:
@@ -138,8 +136,10 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
     "idle_verb": _asked(_is_idle),
     "infinitive": _asked(CommitmentSentence.is_infinitive),
-    "participle": _asked(CommitmentSentence.is_participle),
-    "kind_of_project": _asked(CommitmentSentence.is_kind_of_project),
+    "participle": lambda view, at: bool(view.reading.verb_of_participle(at)),
+    "kind_of_project": lambda view, at: (
+        (view.sentence.at(Kind.UNDERTAKING, at) or view.sentence.before(Kind.UNDERTAKING, at + 1)) is not None
+    ),
     "led": _asked(_is_led),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }

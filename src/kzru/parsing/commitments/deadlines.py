@@ -48,7 +48,7 @@ def find_deadline(
 
 def _is_of_document(reading: CommitmentSentence, mention: PeriodMention) -> bool:
     """Tell whether a time is that of a document: "in a statement published on May 5", not "will be published on May 5"."""
-    keys, words = reading.sentence.keys, reading.words
+    keys, words = reading.keys, reading.words
     at = mention.first - (keys[mention.first - 1] in words.prepositions) - 1
     return keys[at] in words.documented and keys[reading.before_adverbs(at - 1)] not in words.auxiliaries
 
@@ -57,7 +57,7 @@ def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date |
     """Tell whether a clause states what is done on the day of the statement."""
     endings = name_words(reading.language).possessives  # "today's requirements" are of no act
     periods = reading.periods(clause.first, clause.last)
-    found = [mention for mention in periods if not reading.sentence.keys[mention.last - 1].endswith(endings)]
+    found = [mention for mention in periods if not reading.keys[mention.last - 1].endswith(endings)]
     return bool(found) and all(_is_today(m) or _resolves_to(m, published) for m in found)
 
 

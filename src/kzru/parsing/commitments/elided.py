@@ -46,7 +46,7 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         return subject
     if cue.value.form is Form.NECESSITY:
         return attrs.evolve(subject, ability=Ability.ACTOR, bodies=(_GOVERNMENT,))
-    words = " ".join(reading.sentence.keys[cue.first : cue.last])
+    words = " ".join(reading.keys[cue.first : cue.last])
     if words.endswith(reading.words.self_endings):
         return attrs.evolve(subject, ability=Ability.ACTOR, is_self=True)
     if words.endswith(reading.words.passive_endings):
@@ -65,17 +65,17 @@ def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
     if cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last:
         return True
-    key, classes = reading.sentence.keys[cue.first], reading.words.classes
+    key, classes = reading.keys[cue.first], reading.words.classes
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())
 
 
 def _is_what_he_says(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a verb without a subject opens what somebody is reported to say: «Путин заявил, что | планирует»."""
     before = reading.before_adverbs(cue.first - 1)
-    return reading.sentence.keys[before] in reading.words.complementisers
+    return reading.keys[before] in reading.words.complementisers
 
 
 def _is_ours(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether an aim is that of whoever speaks and his side: "our main task"."""
     before = range(max(0, cue.first - _FARTHEST), cue.first)
-    return any(reading.sentence.flags[at] & _FIRST_PERSON for at in before)
+    return any(reading.flags[at] & _FIRST_PERSON for at in before)

@@ -13,8 +13,7 @@ from __future__ import annotations
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm
-from kzru.parsing.commitments.clause_end import trimmed
-from kzru.parsing.commitments.clauses import Clause
+from kzru.parsing.commitments.clauses import Clause, trimmed
 from kzru.parsing.commitments.sentence import CommitmentSentence
 
 __all__ = ["gap_behind"]
@@ -33,8 +32,8 @@ def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[
         cue: The words that promise something.
         before: Their clause.
     """
-    keys, first = reading.sentence.keys, before.last + 2
-    is_joined = keys[before.last] == "," and reading.sentence.flags[first - 1] & _JOINS
+    keys, first = reading.keys, before.last + 2
+    is_joined = keys[before.last] == "," and reading.flags[first - 1] & _JOINS
     if not is_joined or not reading.grammar.has_cases:
         return None
     last = _end(reading, first)
@@ -51,7 +50,7 @@ def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[
 
 def _end(reading: CommitmentSentence, first: int) -> int:
     """Return the token behind the clause that begins at a token."""
-    marks = (at for at in range(first, len(reading.sentence)) if reading.sentence.keys[at] in ",;.!?")
+    marks = (at for at in range(first, len(reading.sentence)) if reading.keys[at] in ",;.!?")
     return trimmed(reading, next(marks, len(reading.sentence)), first)
 
 
@@ -64,5 +63,5 @@ def _beside_time(reading: CommitmentSentence, first: int, dash: int, last: int) 
 def _is_time(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether some tokens are a time and no more than the preposition before it: «в июне», «тамызда»."""
     times = reading.periods(first, last)
-    begin = first + (reading.sentence.keys[first] in reading.words.prepositions)
+    begin = first + (reading.keys[first] in reading.words.prepositions)
     return len(times) == 1 and times[0].first <= begin and times[0].last == last

@@ -18,9 +18,8 @@ from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Subject
-from kzru.parsing.commitments.clause_end import trimmed
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
-from kzru.parsing.commitments.clauses import Clause, clause_around
+from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
 from kzru.parsing.commitments.cue_rules import promises_nothing
 from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -57,7 +56,7 @@ class Lead:
 def find_lead(reading: CommitmentSentence, cues: Sequence[Mark]) -> Lead | None:
     """Return the words with which a sentence opens a list of promises behind it."""
     end = len(reading.sentence.tokens)
-    if reading.sentence.keys[end - 1] == ":":
+    if reading.keys[end - 1] == ":":
         end -= 1
     elif not reading.is_word(end - 1):
         return None
@@ -78,7 +77,7 @@ def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
     clause = clause_around(reading, cue.first, cue.last)
     told = told_to_act(reading, cue, clause, colon) if is_order(reading, cue) else None
     subject = told or find_subject(reading, clause)
-    return Lead(cue, colon, subject, reading.sentence.keys[colon - 1])
+    return Lead(cue, colon, subject, reading.keys[colon - 1])
 
 
 def _colon_behind(reading: CommitmentSentence, cue: Mark) -> int | None:
@@ -88,14 +87,14 @@ def _colon_behind(reading: CommitmentSentence, cue: Mark) -> int | None:
     """
     told = is_order(reading, cue)
     for at in range(cue.last, cue.last + (_LONGEST_ADDRESS if told else _LONGEST_WAY)):
-        key = reading.sentence.keys[at]
+        key = reading.keys[at]
         if key == ":":
             return at
         is_led = key in reading.words.ahead or at in reading.sentence.dated
         if at == len(reading.sentence):
-            between = reading.sentence.keys[cue.last : at]
+            between = reading.keys[cue.last : at]
             return at if all(key in reading.words.ahead for key in between) else None
-        names_act = key in reading.words.infinitive_marks and reading.sentence.keys[at + 1] != ":"
+        names_act = key in reading.words.infinitive_marks and reading.keys[at + 1] != ":"
         if (told and names_act) or not (is_led or (told and reading.is_word(at))):
             return None
     return None
@@ -111,7 +110,7 @@ def further_acts(
     within = range(act.first + 1, clause.last)
     if form is Form.AIM:
         return list(_acts_of_plan(reading, within))
-    keys, marks = reading.sentence.keys, reading.words.infinitive_marks
+    keys, marks = reading.keys, reading.words.infinitive_marks
     if act.form is not ActionForm.VERB and keys[act.first - 1] not in marks:
         return ()
     found = list(_verbs_joined(reading, within))
@@ -121,14 +120,14 @@ def further_acts(
 def _acts_of_plan(reading: CommitmentSentence, within: range) -> Iterator[tuple[int, int]]:
     """Yield the acts behind "as well as" and the like: «в планах открытие школы, а также СТРОИТЕЛЬСТВО моста»."""
     for at in within:
-        first = at + reading.words.further.length_at(reading.sentence.keys, at)
+        first = at + reading.words.further.length_at(reading.keys, at)
         if first > at and (reading.is_act(first) or reading.is_infinitive(first)):
             yield at, first
 
 
 def _verbs_joined(reading: CommitmentSentence, within: range) -> Iterator[tuple[int, int]]:
     """Yield the verbs behind a comma or a conjunction."""
-    words, keys = reading.words, reading.sentence.keys
+    words, keys = reading.words, reading.keys
     for at in within:
         if keys[at] == "," or keys[at] in words.conjunctions:
             first = reading.after_adverbs(at + 1)
@@ -139,7 +138,7 @@ def _verbs_joined(reading: CommitmentSentence, within: range) -> Iterator[tuple[
 
 def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:
     """Yield the items of a list from a token on that name an act, each with it."""
-    keys, end = reading.sentence.keys, len(reading.sentence.tokens)
+    keys, end = reading.keys, len(reading.sentence.tokens)
     begins = [first, *(at + 1 for at in range(first, end) if keys[at] == ";")]
     for bullet, behind in zip(begins, [*(at - 1 for at in begins[1:]), end], strict=True):
         begin = _behind_bullet(reading, bullet, behind)
@@ -167,7 +166,7 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
 
 def _behind_bullet(reading: CommitmentSentence, begin: int, end: int) -> int:
     """Return the first token of an item behind its bullet: "–", "a)", "1."."""
-    first, keys = begin, reading.sentence.keys
+    first, keys = begin, reading.keys
     while first < end and not reading.is_content(first) and reading.name_end(first) is None:
         first += 1
     is_numbered = keys[first + 1] in (")", ".") and len(keys[first]) <= _LONGEST_BULLET

@@ -19,12 +19,12 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
 from kzru.parsing.commitments.before_clause import agreement_at
-from kzru.parsing.commitments.clause_end import trimmed
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
     subject_of_sentence,
+    trimmed,
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
@@ -143,10 +143,7 @@ def _mention(
 
 def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
     """Return who is told to act, where the cue tells somebody to, or by whom it is done; None where the subject itself acts."""
-    if (
-        view.cue.form is Form.NECESSITY
-        or view.reading.sentence.keys[mark.first] in view.reading.words.falls_to
-    ):
+    if view.cue.form is Form.NECESSITY or view.reading.keys[mark.first] in view.reading.words.falls_to:
         return called_upon(view.reading, mark, view.clause, act.first)
     if is_order(view.reading, mark):
         return told_to_act(view.reading, mark, view.clause, act.first)
@@ -187,7 +184,7 @@ def _with_clause(
         clause = _noun_phrase(reading, clause)
     elif form is Form.AIM:
         clause = with_act_behind_dash(reading, clause)
-    if form is Form.ATTITUDE and reading.sentence.flags[first] & _POSSESSIVE:
+    if form is Form.ATTITUDE and reading.flags[first] & _POSSESSIVE:
         clause = clause._replace(first=first, subject=first)  # "to reach | our goal of"
     subject = find_subject(reading, clause)
     if subject.ability is Ability.THING and is_of_speaker(reading, mark):
@@ -238,17 +235,17 @@ def _within_frame(view: ClauseView) -> ClauseView:
 def _end_of_words(reading: CommitmentSentence, at: int) -> int:
     """Return the token behind the words of a doubt or an agreement that begin at a token."""
     agreement = agreement_at(reading, at)
-    length = reading.words.doubts.length_at(reading.sentence.keys, at)
+    length = reading.words.doubts.length_at(reading.keys, at)
     return agreement.last if agreement is not None else at + max(1, length)
 
 
 def _noun_phrase(reading: CommitmentSentence, clause: Clause) -> Clause:
     """Return the noun phrase that an adjective begins, up to the predicate behind it."""
     first = clause.predicate
-    while first > clause.first and reading.sentence.keys[first - 1] in reading.words.determiners:
+    while first > clause.first and reading.keys[first - 1] in reading.words.determiners:
         first -= 1
     last = next(
-        (at for at in range(clause.behind, clause.last) if reading.sentence.keys[at] in reading.words.finite),
+        (at for at in range(clause.behind, clause.last) if reading.keys[at] in reading.words.finite),
         clause.last,
     )
     return clause._replace(first=first, subject=first, last=last)
@@ -259,7 +256,7 @@ def _carried_on(
 ) -> Subject | None:
     """Return the subject that a clause without one shares with the clause before."""
     joint = reading.before_predicate(clause.predicate - 1)
-    if reading.sentence.keys[joint] not in reading.words.conjunctions:
+    if reading.keys[joint] not in reading.words.conjunctions:
         return None
     for mention in reversed(before):
         if mention.subject.ability is not Ability.NONE:
@@ -270,7 +267,7 @@ def _carried_on(
 
 def _of_report(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     """Return the subject of the report that a clause belongs to where it stands for that: "the bank said it | will"."""
-    keys, words, verb = reading.sentence.keys, reading.words, clause.subject - 1
+    keys, words, verb = reading.keys, reading.words, clause.subject - 1
     if keys[clause.subject] not in words.impersonal:
         return None
     if keys[verb] in words.complementisers:
@@ -288,7 +285,7 @@ def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention:
         further = further_clause(reading, mention.clause.subject, mention.subject)
         is_behind = mention.clause.first > max(last.act.first, last.cue.last)
         own = mention.clause.subject if further else mention.clause.first if is_behind else mention.cue.first
-        before = reading.sentence.keys[reading.before_adverbs(own - 1)]
+        before = reading.keys[reading.before_adverbs(own - 1)]
         is_joined = further or before == "," or before in reading.words.conjunctions
         is_part = own <= max(last.act.first, last.cue.last - 1) or not is_joined
         if not reading.holds("no part of the promise before", not is_part):

@@ -21,18 +21,18 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
         first += 1  # «российский | «Газпром»»
     if first >= clause.predicate:
         return None
-    quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
+    quoted = first + (reading.keys[first] in reading.words.legal_forms)
     quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
-    if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
+    if last is not None and last <= clause.predicate and reading.keys[last] != ",":
         behind = with_further(reading, clause, _behind_kind(reading, last, clause.predicate))
         return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
-    if reading.grammar.verb_last and reading.sentence.keys[last] in reading.words.actors:
+    if reading.grammar.verb_last and reading.keys[last] in reading.words.actors:
         return None  # «Түркия | президенті»
-    if reading.sentence.keys[last] not in reading.words.conjunctions:
+    if reading.keys[last] not in reading.words.conjunctions:
         return first, last
     both = _both(reading, clause, first, last + 1)
     if both is not None:
@@ -64,12 +64,12 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
         return last
     while reading.is_capital(last) and reading.sentence.tokens[last].text.isascii():
         last += 1
-    return first if reading.is_inner_dash(last) or reading.sentence.keys[last] == "." else last
+    return first if reading.is_inner_dash(last) or reading.keys[last] == "." else last
 
 
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
     """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
-    while reading.sentence.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
+    while reading.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
         behind = reading.name_end(last + 1) or _name_end(reading, last + 1)
         behind = max(behind, _country_end(reading, last + 1))
         if not last + 1 < behind <= clause.predicate:
@@ -97,34 +97,34 @@ def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
     """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
     if not reading.grammar.verb_last or last >= predicate:
         return last
-    key = reading.sentence.keys[last]
+    key = reading.keys[last]
     return last + (key in reading.words.actors or key in reading.organisations)
 
 
 def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
     """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
     at_event = reading.words.classes.get("at_event", ())
-    near = reading.sentence.keys[behind : behind + _ADVERBIAL] if at_event else ()
+    near = reading.keys[behind : behind + _ADVERBIAL] if at_event else ()
     return any(key in at_event or key in reading.words.prepositions for key in near)
 
 
 def _is_owner(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
-    return reading.sentence.keys[at].endswith(reading.words.genitive_endings) or possesses(reading, at)
+    return reading.keys[at].endswith(reading.words.genitive_endings) or possesses(reading, at)
 
 
 def possesses(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
     behind = at + 1
-    if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
+    if reading.is_inner_dash(behind) or reading.keys[behind] in reading.words.conjunctions:
         behind += 1
     endings = reading.words.genitive_endings + reading.words.possessed_endings
-    return reading.sentence.keys[behind].endswith(endings)
+    return reading.keys[behind].endswith(endings)
 
 
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
-    is_led = reading.sentence.keys[clause.subject] in reading.words.prepositions
+    is_led = reading.keys[clause.subject] in reading.words.prepositions
     farthest = clause.subject + (is_led and not reading.grammar.verb_last)  # with the preposition of the time
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:

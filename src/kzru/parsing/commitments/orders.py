@@ -38,7 +38,7 @@ def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
     if cue.value.form is Form.AIM:
         return False  # "our task is"
-    return bool(reading.words.orders.among(reading.sentence.keys[cue.first : cue.last]))
+    return bool(reading.words.orders.among(reading.keys[cue.first : cue.last]))
 
 
 def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -55,7 +55,7 @@ def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subjec
 
     It is nobody in particular where a name that no table knows stands right *behind* the act: «отремонтирована | Росавтодором».
     """
-    keys, words = reading.sentence.keys[clause.first : clause.last], reading.words
+    keys, words = reading.keys[clause.first : clause.last], reading.words
     may_be = name_words(reading.language).agents or not (
         words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
     )
@@ -78,21 +78,21 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
         clause: Its clause.
         act: The first token of what is to be done.
     """
-    if reading.sentence.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
+    if reading.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
     in_front = range(act) if reading.grammar.verb_last else range(clause.first, cue.first)
     behind = None
     if not reading.grammar.verb_last:
         behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
     named = behind or _named(reading, in_front, _is_addressee)
-    is_passive = bool(reading.words.passive_orders.among(reading.sentence.keys[cue.first : cue.last]))
+    is_passive = bool(reading.words.passive_orders.among(reading.keys[cue.first : cue.last]))
     return named or (None if is_passive else _NOBODY)
 
 
 def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject | None:
     """Return who with a name stands between the verb and the mark of the act, where words have no cases: "told | the Bank | to"."""
     last, marks = act - 1, reading.words.infinitive_marks
-    if reading.grammar.has_cases or first >= last or reading.sentence.keys[last] not in marks:
+    if reading.grammar.has_cases or first >= last or reading.keys[last] not in marks:
         return None
     between = range(first, last)
     if not all(map(reading.is_word, between)) or not any(map(reading.is_capital, between)):
@@ -139,12 +139,12 @@ def _is_joined_before(reading: CommitmentSentence, at: int) -> bool:
 
     «Министрлікке жобаны | Үкіметке | енгізу тапсырылды».
     """
-    return not reading.grammar.verb_last or reading.sentence.keys[at - 1] in reading.words.conjunctions
+    return not reading.grammar.verb_last or reading.keys[at - 1] in reading.words.conjunctions
 
 
 def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:
     """Tell whether a name stands in the dative, or what is joined to it."""
-    keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
+    keys, conjunctions = reading.keys, reading.words.conjunctions
     endings = name_words(reading.language).addressees
     behind = range(last + 1, last + 1 + _LONGEST_NAME)
     is_joined = keys[last] in conjunctions  # «Үкімет пен Ұлттық банкке»
@@ -155,7 +155,7 @@ def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:
 
 def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether a name stands in the instrumental without a preposition, or beside a word such as "by"."""
-    keys, words = reading.sentence.keys, reading.words
+    keys, words = reading.keys, reading.words
     before = first - 1
     while before >= 0 and (keys[before] in DOUBLE_MARKS or keys[before] in words.articles):
         before -= 1

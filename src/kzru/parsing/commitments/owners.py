@@ -82,24 +82,24 @@ def _in_genitive(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]
         if mark is None or mark.value.is_adjective or reading.is_nominative(mark.last - 1):
             continue
         ruled = (reading.words.prepositions, reading.words.conjunctions)
-        is_free = not any(reading.sentence.keys[mark.first - 1] in words for words in ruled)
+        is_free = not any(reading.keys[mark.first - 1] in words for words in ruled)
         if is_free and mark.first > clause.first:
             return (mark.value.code,)
     return ()
 
 
 def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
-    if reading.sentence.keys[mark.last] in reading.words.tongues:
+    if reading.keys[mark.last] in reading.words.tongues:
         return False
-    endings = reading.words.genitive_endings or name_words(reading.sentence.vocabulary.language).possessives
-    return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
+    endings = reading.words.genitive_endings or name_words(reading.language).possessives
+    return bool(mark.value.is_adjective) or reading.keys[mark.last - 1].endswith(endings)
 
 
 def _are_joined(reading: CommitmentSentence, one: Mark, other: Mark) -> bool:
     """Tell whether two adjectives belong to one noun: "Kazakh-Russian", "Kazakh and Russian"."""
-    joint = reading.sentence.keys[one.last]
+    joint = reading.keys[one.last]
     return other.first == one.last + 1 and (
-        joint in reading.words.conjunctions or (reading.sentence.keys[one.last] in DASHES)
+        joint in reading.words.conjunctions or (reading.keys[one.last] in DASHES)
     )
 
 
@@ -107,7 +107,7 @@ def _is_free(reading: CommitmentSentence, mark: Mark, first: int) -> bool:
     """Tell whether no noun, preposition or comma stands between the begin of a clause and a noun phrase."""
     words = reading.words
     for at in range(first, mark.first):
-        key = reading.sentence.keys[at]
+        key = reading.keys[at]
         if key in words.of_the_act and reading.is_act(at - 1):
             continue
         if key in words.infinitive_marks:

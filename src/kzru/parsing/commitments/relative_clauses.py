@@ -38,7 +38,7 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
 
 def _of_noun(reading: CommitmentSentence, last: int) -> Subject | None:
     """Return the noun that a clause tells more of, as somebody or as a thing: "the company, which | plans to"."""
-    key, first = reading.sentence.keys[last - 1], phrase_begin(reading.sentence, last)
+    key, first = reading.keys[last - 1], phrase_begin(reading.sentence, last)
     if key in reading.words.actors:
         return actor_named(reading, first, last, last)
     return Subject(Ability.THING, first, last) if key in reading.words.things else None
@@ -46,8 +46,8 @@ def _of_noun(reading: CommitmentSentence, last: int) -> Subject | None:
 
 def further_clause(reading: CommitmentSentence, first: int, subject: Subject) -> int:
     """Return the comma before a clause in which somebody else acts further, else 0: "a visit |, during which he"."""
-    keys, at = reading.sentence.keys, first - 1
-    is_led = reading.sentence.flags[at] & _RELATIVE
+    keys, at = reading.keys, first - 1
+    is_led = reading.flags[at] & _RELATIVE
     if at < _FURTHER or not is_led or subject.ability is not Ability.ACTOR or subject.first < first:
         return 0
     return next((comma for comma in range(at - 1, at - 1 - _FURTHER, -1) if keys[comma] == ","), 0)
@@ -58,16 +58,16 @@ def _of_head(reading: CommitmentSentence, begin: int, last: int) -> Subject | No
     if not reading.grammar.has_articles:
         if begin == 0 or not reading.is_content(begin - 1):
             return actor_named(reading, begin, last, last)
-        is_led = reading.sentence.keys[begin - 1] in reading.words.actors
+        is_led = reading.keys[begin - 1] in reading.words.actors
         return actor_named(reading, begin - 1, begin, last) if is_led else None
     head = _possessed(reading, begin)
     if head == begin:
         return actor_named(reading, begin, last, last)
-    if reading.sentence.keys[head] not in reading.words.actors:
+    if reading.keys[head] not in reading.words.actors:
         return None
     first = head
     while first > 0 and (
-        reading.is_capital(first - 1) or reading.sentence.keys[first - 1] in reading.words.determiners
+        reading.is_capital(first - 1) or reading.keys[first - 1] in reading.words.determiners
     ):
         first -= 1
     return actor_named(reading, first, head + 1, last)
@@ -75,7 +75,7 @@ def _of_head(reading: CommitmentSentence, begin: int, last: int) -> Subject | No
 
 def _possessed(reading: CommitmentSentence, begin: int) -> int:
     """Return the noun that "of" joins to a name, the first of several: "the | head of the Republic of Oman"; else the name."""
-    words, keys, head = reading.words, reading.sentence.keys, begin
+    words, keys, head = reading.words, reading.keys, begin
     while head > 1:
         at = head - 1
         while at > 0 and keys[at] in words.determiners:

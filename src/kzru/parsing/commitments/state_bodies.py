@@ -27,7 +27,7 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
 
     It ends with "of" where the name of the state belongs to it.
     """
-    words, keys = reading.words, reading.sentence.keys
+    words, keys = reading.words, reading.keys
     found = words.state_bodies.get(keys[head])
     if found is not None:
         return found
@@ -45,7 +45,7 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
 
 def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[str]:
     """Yield what a ministry is of, the nearest first: one thing, or two that an "and" joins."""
-    words, keys, at = reading.words, reading.sentence.keys, head
+    words, keys, at = reading.words, reading.keys, head
     for _ in range(_MOST):
         beside = [at + step * distance for distance in range(1, _FARTHEST + 1)]
         known = [near for near in beside if 0 <= near < len(keys) and keys[near] in words.portfolios]
