@@ -13,8 +13,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from kzru.evolve import evolve
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.marks import Mark
@@ -36,28 +35,29 @@ _ACTIVE = frozenset(
 
 def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Subject:
     """Return the subject of a cue; where it has none, the one that the ending of the verb tells."""
-    form = cue.value.form
-    is_aim = form is Form.AIM or (form is Form.ATTITUDE and subject.ability is Ability.NONE)
-    if is_aim and _is_ours(reading, cue):
-        return attrs.evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
+    form, words, is_told = cue.value.form, reading.words, subject.ability is not Ability.NONE
+    if form is Form.AIM or (form is Form.ATTITUDE and not is_told):
+        near = reading.flags[max(0, cue.first - _FARTHEST) : cue.first]
+        if any(flags & _FIRST_PERSON for flags in near):
+            return evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
     if _is_done_to_it(reading, cue):
-        return attrs.evolve(subject, ability=Ability.THING)  # who is named is not who acts
-    if subject.ability is not Ability.NONE or cue.value.form not in _ACTIVE:
+        return evolve(subject, ability=Ability.THING)  # who is named is not who acts
+    if is_told or form not in _ACTIVE:
         return subject
-    if cue.value.form is Form.NECESSITY:
-        return attrs.evolve(subject, ability=Ability.ACTOR, bodies=(_GOVERNMENT,))
-    words = " ".join(reading.keys[cue.first : cue.last])
-    if words.endswith(reading.words.self_endings):
-        return attrs.evolve(subject, ability=Ability.ACTOR, is_self=True)
-    if words.endswith(reading.words.passive_endings):
+    if form is Form.NECESSITY:
+        return evolve(subject, ability=Ability.ACTOR, bodies=(_GOVERNMENT,))
+    verb = reading.keys[cue.first]
+    phrase = " ".join(reading.keys[cue.first : cue.last])
+    if phrase.endswith(words.self_endings):
+        return evolve(subject, ability=Ability.ACTOR, is_self=True)
+    if phrase.endswith(words.passive_endings):
         return subject
-    if cue.value.strength == Strength.AGREED and words.split(" ", 1)[0].endswith(reading.words.group_endings):
-        return attrs.evolve(subject, ability=Ability.ACTOR, is_group=True)
-    if words.endswith(reading.words.third_endings) or words.split(" ", 1)[0].endswith(
-        reading.words.third_endings
-    ):
-        is_self = _is_what_he_says(reading, cue)
-        return attrs.evolve(subject, ability=Ability.ACTOR, is_self=is_self)
+    if cue.value.strength == Strength.AGREED and verb.endswith(words.group_endings):
+        return evolve(subject, ability=Ability.ACTOR, is_group=True)
+    if phrase.endswith(words.third_endings) or verb.endswith(words.third_endings):
+        before = reading.before_adverbs(cue.first - 1)
+        is_what_he_says = reading.keys[before] in words.complementisers
+        return evolve(subject, ability=Ability.ACTOR, is_self=is_what_he_says)
     return subject
 
 
@@ -67,15 +67,3 @@ def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
         return True
     key, classes = reading.keys[cue.first], reading.words.classes
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())
-
-
-def _is_what_he_says(reading: CommitmentSentence, cue: Mark) -> bool:
-    """Tell whether a verb without a subject opens what somebody is reported to say: «Путин заявил, что | планирует»."""
-    before = reading.before_adverbs(cue.first - 1)
-    return reading.keys[before] in reading.words.complementisers
-
-
-def _is_ours(reading: CommitmentSentence, cue: Mark) -> bool:
-    """Tell whether an aim is that of whoever speaks and his side: "our main task"."""
-    before = range(max(0, cue.first - _FARTHEST), cue.first)
-    return any(reading.flags[at] & _FIRST_PERSON for at in before)
