@@ -69,38 +69,26 @@ def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
 
 def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the head of a subject ends: before a preposition or comma, "all of" and the like not counted."""
-    words = reading.words
-    at = first
-    while at < last:
-        key = reading.keys[at]
-        behind = reading.bracket_end(at)
-        if behind is not None and reading.keys[behind] in words.conjunctions:
-            at = behind  # "the Development Bank (EDB) | and"
-        elif key == "(" or (key == "," and not reading.parts_countries(at)):
-            return at
-        if key in words.prepositions:
-            bare = at > first and all(reading.keys[word] in words.determiners for word in range(first, at))
-            if not bare and not _is_measured(reading, at):
-                return at
-        at += 1
-    return last
-
-
-def _is_measured(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a preposition stands between a quantity and what there is of it: "a number | of events", not "the number"."""
     keys, words = reading.keys, reading.words
-    is_some = reading.flags[at - _OBJECT] & _INDEFINITE != 0
-    return is_some and keys[at - 1] in words.quantities and keys[at] in words.of_the_act
+    for at in range(first, last):
+        if keys[at] == "(" or (keys[at] == "," and not reading.parts_countries(at)):
+            return at
+        if keys[at] in words.prepositions:
+            is_bare = at > first and all(key in words.determiners for key in keys[first:at])
+            is_measured = reading.flags[at - 2] & _INDEFINITE and keys[at - 1] in words.quantities
+            if not is_bare and not is_measured:  # "a number | of events", not "the number"
+                return at
+    return last
 
 
 def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) -> int:
     """Return the token behind a subject, without the adverbs, auxiliaries and times before its predicate."""
+    keys, words, dated = reading.keys, reading.words, reading.sentence.dated
     last = predicate
-    dated = reading.sentence.dated
     while last > first and (
         (reading.is_adverb(last - 1) and not reading.is_capital(last - 1))  # no "Kazakhstan Temir | Zholy"
-        or reading.keys[last - 1] in reading.words.finite
-        or reading.keys[last - 1] in reading.words.auxiliaries
+        or keys[last - 1] in words.finite
+        or keys[last - 1] in words.auxiliaries
         or last - 1 in dated
     ):
         last -= 1
@@ -109,57 +97,40 @@ def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) 
 
 def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether words name nobody: prepositions, articles, "there", the possessor of what the cue names."""
-    words = reading.words
-    if (
-        reading.keys[last - 1].endswith(name_words(reading.language).possessives)
-        or reading.keys[first] in words.impersonal
-        or reading.keys[last - 1] in words.impersonal  # "Under the programme it | is planned to"
-    ):
+    words, keys = reading.words, reading.keys[first:last]
+    if keys[0] in words.impersonal or keys[-1] in words.impersonal:
+        return True  # "Under the programme it | is planned to"
+    if keys[-1].endswith(name_words(reading.language).possessives):
         return True
-    return all(
-        key in words.prepositions or key in words.determiners or key in words.impersonal
-        for key in reading.keys[first:last]
-    )
+    return all(key in words.prepositions or key in words.determiners for key in keys)
 
 
 def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
-    words, at = reading.words, last - 1
-    named = _name_behind(reading, first, last)
-    if named is not None:
-        return named
-    while at > first and reading.keys[at] not in words.prepositions:
-        if reading.keys[at] in words.determiners or reading.keys[at] in words.groups:
-            return last if reading.keys[at - 1] in words.prepositions else at
-        at -= 1
-    return last
-
-
-def _name_behind(reading: CommitmentSentence, first: int, last: int) -> int | None:
-    """Return where a country begins that stands before a predicate, behind the noun of an adverbial: "In this regard | Kazakhstan will"."""
     words, keys = reading.words, reading.keys
-    begin, mark = last, reading.sentence.before(Kind.COUNTRY, last)
-    while mark is not None and mark.first > first and not mark.value.is_adjective:
-        begin = mark.first
-        joint = begin - 1
-        mark = reading.sentence.before(Kind.COUNTRY, joint) if keys[joint] in words.conjunctions else None
-    before = keys[begin - 1]
-    is_free = before not in words.prepositions and before not in words.determiners
-    return begin if first < begin < last and is_free and before not in words.conjunctions else None
+    land = reading.sentence.before(Kind.COUNTRY, last)
+    if land is not None and land.first > first:
+        before = keys[land.first - 1]
+        if before not in words.prepositions and before not in words.determiners:
+            return land.first  # "In this regard | Kazakhstan will"
+    for at in range(last - 1, first, -1):
+        if keys[at] in words.prepositions:
+            break
+        if keys[at] in words.determiners or keys[at] in words.groups:
+            return last if keys[at - 1] in words.prepositions else at
+    return last
 
 
 def _can_act(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether the last word of a noun phrase is somebody who can act."""
     key, words = reading.keys[at], reading.words
-    if key in words.actors or key in words.first_person:
+    if key in words.actors:
         return True
-    if key in words.establishments and at > 0:
+    if key in words.establishments:
         return reading.is_capital(at) and reading.is_capital(at - 1)  # "the Altyn | Plant"
-    if key in words.things or key in words.impersonal or key in words.act_nouns:
+    if key in words.things or key in words.act_nouns:
         return False
-    if at in reading.named_actors:
-        return True
-    if reading.sentence.before(Kind.PLACE, at + 1) is not None:
+    if at in reading.named_actors or reading.sentence.before(Kind.PLACE, at + 1) is not None:
         return True
     if at > 0:
         return reading.is_capital(at)
@@ -168,13 +139,12 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
 
 
 def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
-    words, keys = reading.words, reading.keys
     named = opening_name(reading, clause)
     if named is not None:
         return actor_named(reading, *named, named[1])
     for at in _beside_insertions(reading, clause):
-        is_actor = keys[at] in words.actors or keys[at] in words.first_person or at in reading.named_actors
-        if not (is_actor or keys[at] in words.things) or at in reading.sentence.dated:
+        is_actor = _is_actor(reading, at)
+        if not (is_actor or reading.keys[at] in reading.words.things) or at in reading.sentence.dated:
             continue  # most words are neither, so where they stand is not asked
         if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
             continue
@@ -202,14 +172,14 @@ def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int
     if not any(key.endswith(reading.words.told_endings) for key in cue):
         return teller
     for at in range(teller[1], clause.predicate):
-        if _is_actor(reading, at) and _may_be_subject(reading, clause, at) and not _is_ruled(reading, at):
+        if _is_actor(reading, at) and not _is_ruled(reading, at):
             return _joined(reading, at, clause)
     return teller
 
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is no word of a subject: a mark, or ruled by a preposition, a noun or what it possesses."""
-    if not reading.is_word(at) or _follows_preposition(reading, at) or possesses(reading, at):
+    """Tell whether a word is no subject: ruled by a preposition, a verb, a noun or what it possesses."""
+    if _follows_preposition(reading, at) or possesses(reading, at):
         return True
     if reading.is_infinitive(at - 1) and reading.keys[at] not in reading.words.never_objects:
         return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
@@ -218,13 +188,12 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
 
 def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a country stands in a route behind the noun of that: «по маршруту | Китай-Казахстан-Россия»."""
-    if reading.sentence.at(Kind.COUNTRY, at) is None:
-        return False
     first = at
-    while first >= _PAIR and reading.is_inner_dash(first - 1):
+    while reading.is_inner_dash(first - 1):
         first -= _PAIR
     is_joined = first < at or reading.is_inner_dash(at + 1)
-    return is_joined and first > 0 and reading.is_word(first - 1) and not reading.is_capital(first - 1)
+    is_led = reading.is_word(first - 1) and not reading.is_capital(first - 1)
+    return is_joined and is_led and reading.sentence.at(Kind.COUNTRY, at) is not None
 
 
 def _shares_case(reading: CommitmentSentence, at: int) -> bool:
@@ -239,29 +208,23 @@ def _shares_case(reading: CommitmentSentence, at: int) -> bool:
 
 def _is_genitive(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a noun whose nominative looks the same is in the genitive: «новой | компании», «обход | города»."""
-    words, before, key = reading.words, at - 1, reading.keys[at]
-    if before < 0 or not key.endswith(words.ambiguous_endings) or noun_form(key, reading.language) == key:
+    words, before, language = reading.words, at - 1, reading.language
+    if not reading.keys[at].endswith(words.ambiguous_endings) or _is_nominative(reading, at):
         return False
-    if before > 0 and reading.is_capital(before):
+    if (before > 0 and reading.is_capital(before)) or before in reading.sentence.dated:
         return False
-    is_time = before in reading.sentence.dated or reading.keys[before] in words.seasons
-    return not is_time and (_is_modifier(reading, before) or _is_free_noun(reading, before))
-
-
-def _is_modifier(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is an adjective in a case that is no nominative: «новой»."""
-    key, words = reading.keys[at], reading.words
-    if not key.endswith(words.modifier_endings) or key in words.closers:
+    key = reading.keys[before]
+    if key in words.seasons:
         return False
-    return not (is_noun(key, reading.language) or reading.is_adverb(at))
+    if key.endswith(words.modifier_endings) and key not in words.closers:
+        return True
+    is_led = words.prepositions.among(reading.keys[max(0, before - _OBJECT) : before])
+    return not is_led and is_noun(key, language) and _is_nominative(reading, before)
 
 
-def _is_free_noun(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is a noun in the nominative, and no preposition shortly before rules it."""
-    key = reading.keys[at]
-    before = reading.keys[max(0, at - _OBJECT) : at]
-    is_led = any(word in reading.words.prepositions for word in before)
-    return not is_led and is_noun(key, reading.language) and noun_form(key, reading.language) == key
+def _is_nominative(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a noun has the form in which a table has it, which is also an accusative: «завод», «компания»."""
+    return noun_form(reading.keys[at], reading.language) == reading.keys[at]
 
 
 def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
@@ -285,7 +248,7 @@ def _is_one_of_several(reading: CommitmentSentence, clause: Clause, at: int) -> 
     are_several = keys[clause.behind - 1].endswith(words.several_endings)
     if at in reading.named_actors or keys[at] in words.groups or not are_several:
         return False
-    is_one = noun_form(keys[at], reading.language) == keys[at] and keys[at] not in words.never_objects
+    is_one = _is_nominative(reading, at) and keys[at] not in words.never_objects
     return is_one and {",", *words.conjunctions}.isdisjoint(keys[clause.subject : clause.predicate])
 
 
@@ -298,9 +261,8 @@ def _closes(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
 
 def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether a noun behind a verb may be its subject: not in «построят | театр», «построит | театр компания»."""
-    keys, words, key = reading.keys, reading.words, reading.keys[at]
-    is_one = noun_form(key, reading.language) == key and keys[at + 1] not in words.conjunctions
-    if key in words.things or at in reading.named_actors or not is_one:
+    keys, words = reading.keys, reading.words
+    if keys[at] in words.things or at in reading.named_actors or not _is_nominative(reading, at):
         return True
     are_several = keys[clause.behind - 1].endswith(words.several_endings)
     return not (are_several or any(_closes(reading, clause, later) for later in range(at + 1, clause.last)))
@@ -314,15 +276,17 @@ def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
 
 def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     """Return the actor that goes on with a subject, with an "and", a hyphen or a comma of countries between them; None where none does."""
-    joint = reading.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
+    words = reading.words
+    joint = reading.keys[last] in words.conjunctions or reading.is_inner_dash(last)
     joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
     if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
         return None
-    key, alone = reading.keys[following], (reading.words.pronouns, reading.words.heads_of_others)
-    if not joint and any(key in group for group in alone):
-        return None  # «Қазақстан | ол жерде», «главы | МИД»
-    return following if joint or not _follows_preposition(reading, following) else None
+    key = reading.keys[following]
+    is_another = (
+        key in words.pronouns or key in words.heads_of_others
+    )  # «Қазақстан | ол жерде», «главы | МИД»
+    return following if joint or not (is_another or _follows_preposition(reading, following)) else None
 
 
 def _is_actor(reading: CommitmentSentence, at: int) -> bool:
@@ -333,9 +297,7 @@ def _is_actor(reading: CommitmentSentence, at: int) -> bool:
 def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
-    while first > clause.subject and (
-        reading.keys[first - 1] in reading.words.determiners or reading.is_adjective_of_country(first - 1)
-    ):
+    while first > clause.subject and reading.is_adjective_of_country(first - 1):
         first -= 1
     while last < clause.last and last != clause.predicate:
         following = _next_actor(reading, last)
