@@ -84,33 +84,27 @@ def find_mentions(
         lead = lead_at(reading, cue)
         if lead is not None and lead.colon < len(reading.sentence):
             _note(reading, "a list", "after the colon")
-            for listed in listed_mentions(reading, lead, lead.colon + 1):
-                _place(reading, found, listed)
-            continue
-        mention = _mention(reading, cue, found, published)
-        if mention is not None:
-            for part in (*_parted(reading, mention), *_gapped(reading, mention)):
-                _place(reading, found, part)
+            parts = listed_mentions(reading, lead, lead.colon + 1)
+        else:
+            mention = _mention(reading, cue, found, published)
+            parts = iter(()) if mention is None else _parted(reading, mention)
+        for part in parts:
+            _place(reading, found, part)
     return found
 
 
-def _gapped(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
-    """Yield what the clause behind a mention says of another time without a verb: «ал | жол – тамызда»."""
-    found = gap_behind(reading, mention.cue, mention.clause) if mention.cue.value.form in FUTURES else None
-    if found is not None:
-        yield evolve(mention, clause=found[0], act=found[1])
-
-
 def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
-    """Yield each act that a mention lists: "to OPEN a school, | BUILD a bridge, and | PLANT a wood"."""
-    clause = mention.clause
-    for joint, first in further_acts(reading, mention.clause, mention.act, mention.cue.value.form):
-        before = mention.clause._replace(last=trimmed(reading, joint, mention.act.first))
-        yield evolve(mention, clause=before)
+    """Yield each act that a mention lists, and what is done at another time: "to OPEN a school, | BUILD a bridge, and | PLANT a wood"."""
+    clause, form = mention.clause, mention.cue.value.form
+    gap = gap_behind(reading, mention.cue, clause) if form in FUTURES else None
+    for joint, first in further_acts(reading, clause, mention.act, form):
+        yield evolve(mention, clause=mention.clause._replace(last=trimmed(reading, joint, mention.act.first)))
         rest = clause._replace(first=first, subject=first, predicate=first, behind=first + 1)
-        form = mention.act.form if mention.act.leads_action else ActionForm.NOUN
-        mention = evolve(mention, clause=rest, act=mention.act._replace(first=first, form=form))
+        wording = mention.act.form if mention.act.leads_action else ActionForm.NOUN
+        mention = evolve(mention, clause=rest, act=mention.act._replace(first=first, form=wording))
     yield mention
+    if gap is not None:
+        yield evolve(mention, clause=gap[0], act=gap[1])
 
 
 def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[CommitmentMention]:
@@ -123,10 +117,15 @@ def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iter
 def _mention(
     reading: CommitmentSentence, mark: Mark, before: Sequence[CommitmentMention], published: date | None
 ) -> CommitmentMention | None:
-    around = view_of_cue(reading, mark, published)
-    first = _predicate(around)
-    if first is None:
+    """Return what a cue promises; None where it promises nothing, by its form ("political will"), its act or its clause."""
+    around, first = view_of_cue(reading, mark, published), mark.first
+    if promises_nothing(around, around.cue.form):
         return None
+    if around.cue.form is Form.ATTITUDE:
+        holder = find_verdict(around, "holder")
+        if holder is None:
+            return None
+        first = holder.at
     view = _with_clause(around, mark, first, before)
     act = _act(around, view)
     if act is None:
@@ -150,17 +149,6 @@ def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
     if view.subject.ability is Ability.ACTOR:
         return None
     return agent_of(view.reading, view.clause, act.first + 1)
-
-
-def _predicate(around: ClauseView) -> int | None:
-    """Return where the predicate of a cue begins; None where the cue promises nothing by its form: "political will"."""
-    form, first = around.cue.form, around.clause.predicate
-    if promises_nothing(around, form):
-        return None
-    if form is not Form.ATTITUDE:
-        return first
-    holder = find_verdict(around, "holder")
-    return None if holder is None else holder.at
 
 
 def _act(around: ClauseView, view: ClauseView) -> Act | None:
@@ -214,29 +202,23 @@ def _note(reading: CommitmentSentence, what: str, found: str) -> None:
 
 
 def _strength(view: ClauseView, mark: Mark, verdict: Found | None) -> tuple[Strength, tuple[int, int], str]:
-    """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none."""
-    strength = Strength(view.cue.strength)
+    """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none.
+
+    The sentence around the clause has it too, back to a mark that parts clauses: "we hope that".
+    """
+    reading, strength = view.reading, Strength(view.cue.strength)
     if strength is not Strength.ASPIRED and view.lies_ahead:
-        verdict = find_verdict(_within_frame(view), "frame") or verdict
+        first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
+        while first > farthest and not reading.is_hard_mark(first - 1):
+            first -= 1
+        frame = evolve(view, first=first, last=len(reading.sentence))
+        verdict = find_verdict(frame, "frame") or verdict
     if strength is Strength.ASPIRED or verdict is None:
         return strength, (mark.first, mark.last), ""
-    decided = (verdict.at, _end_of_words(view.reading, verdict.at))
+    at, agreement = verdict.at, agreement_at(reading, verdict.at)
+    doubt = at + max(1, reading.words.doubts.length_at(reading.keys, at))
+    decided = (at, doubt if agreement is None else agreement.last)
     return Strength(verdict.gives), decided, verdict.rule.name
-
-
-def _within_frame(view: ClauseView) -> ClauseView:
-    """Return a view of a clause and the words before it, back to a mark that parts clauses."""
-    first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
-    while first > farthest and not view.reading.is_hard_mark(first - 1):
-        first -= 1
-    return evolve(view, first=first, last=len(view.sentence))
-
-
-def _end_of_words(reading: CommitmentSentence, at: int) -> int:
-    """Return the token behind the words of a doubt or an agreement that begin at a token."""
-    agreement = agreement_at(reading, at)
-    length = reading.words.doubts.length_at(reading.keys, at)
-    return agreement.last if agreement is not None else at + max(1, length)
 
 
 def _noun_phrase(reading: CommitmentSentence, clause: Clause) -> Clause:
@@ -244,10 +226,8 @@ def _noun_phrase(reading: CommitmentSentence, clause: Clause) -> Clause:
     first = clause.predicate
     while first > clause.first and reading.keys[first - 1] in reading.words.determiners:
         first -= 1
-    last = next(
-        (at for at in range(clause.behind, clause.last) if reading.keys[at] in reading.words.finite),
-        clause.last,
-    )
+    behind = range(clause.behind, clause.last)
+    last = next((at for at in behind if reading.keys[at] in reading.words.finite), clause.last)
     return clause._replace(first=first, subject=first, last=last)
 
 
@@ -258,11 +238,11 @@ def _carried_on(
     joint = reading.before_predicate(clause.predicate - 1)
     if reading.keys[joint] not in reading.words.conjunctions:
         return None
-    for mention in reversed(before):
-        if mention.subject.ability is not Ability.NONE:
-            return mention.subject
-    subject = subject_of_sentence(reading, clause)
-    return None if subject is None else find_subject(reading, subject)
+    named = [mention.subject for mention in before if mention.subject.ability is not Ability.NONE]
+    if named:
+        return named[-1]
+    first = subject_of_sentence(reading, clause)
+    return None if first is None else find_subject(reading, first)
 
 
 def _of_report(reading: CommitmentSentence, clause: Clause) -> Subject | None:

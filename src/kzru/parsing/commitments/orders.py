@@ -45,9 +45,8 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
     if reading.grammar.verb_last:
         return None
-    where = (range(clause.first, cue.first), range(cue.first, act))
-    found = (_named(reading, part, _is_addressee) for part in where)
-    return next(filter(None, found), None)
+    in_front, behind = range(clause.first, cue.first), range(cue.first, act)
+    return _named(reading, in_front, _is_addressee) or _named(reading, behind, _is_addressee)
 
 
 def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subject | None:
@@ -59,14 +58,13 @@ def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subjec
     may_be = name_words(reading.language).agents or not (
         words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
     )
-    named = _named(reading, range(clause.first, clause.last), _is_agent) if may_be else None
-    return named or (_NOBODY if may_be and _is_unknown_agent(reading, behind) else None)
-
-
-def _is_unknown_agent(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is a name in the instrumental of somebody, of no town or country."""
-    is_known = any(name.first <= at < name.last for name in reading.sentence.names)
-    return not is_known and reading.is_capital(at) and _is_agent(reading, at, at + 1)
+    if not may_be:
+        return None
+    named = _named(reading, range(clause.first, clause.last), _is_agent)
+    if named is not None or not reading.is_capital(behind):
+        return named
+    is_known = any(name.first <= behind < name.last for name in reading.sentence.names)
+    return _NOBODY if not is_known and _is_agent(reading, behind, behind + 1) else None
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -80,9 +78,10 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     """
     if reading.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
-    in_front = range(act) if reading.grammar.verb_last else range(clause.first, cue.first)
-    behind = None
-    if not reading.grammar.verb_last:
+    in_front, behind = range(clause.first, cue.first), None
+    if reading.grammar.verb_last:
+        in_front = range(act)
+    else:
         behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
     named = behind or _named(reading, in_front, _is_addressee)
     is_passive = bool(reading.words.passive_orders.among(reading.keys[cue.first : cue.last]))
@@ -94,11 +93,10 @@ def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject
     last, marks = act - 1, reading.words.infinitive_marks
     if reading.grammar.has_cases or first >= last or reading.keys[last] not in marks:
         return None
-    between = range(first, last)
-    if not all(map(reading.is_word, between)) or not any(map(reading.is_capital, between)):
+    if not any(map(reading.is_capital, range(first, last))):
         return None
     told = find_subject(reading, Clause(first, first, last, last, last, None))
-    return told if told.ability is Ability.ACTOR and not told.is_pronoun else None
+    return told if told.ability is Ability.ACTOR else None
 
 
 def _named(
@@ -106,51 +104,52 @@ def _named(
     where: range,
     fits: Callable[[CommitmentSentence, int, int], bool] | None = None,
 ) -> Subject | None:
-    """Return the people and bodies named among tokens, as a subject; else the country, where a case shows that it is to act."""
+    """Return the people and bodies named among tokens, as a subject; else the country, where a case shows that it is to act.
+
+    Where the verb closes the clause, a body right before it only gets what others are told to give: «жобаны | Үкіметке | енгізу».
+    """
     names = [name for name in reading.sentence.names if name.kind in _KINDS and name.first in where]
     taken = {at for name in names for at in range(name.first, name.last)}
-    fitting = [at for at in where if at not in taken and (fits is None or fits(reading, at, at + 1))]
-    heads = [at for at in fitting if state_body(reading, at)]
+    heads = [at for at in where if at not in taken and (fits is None or fits(reading, at, at + 1))]
+    heads = [at for at in heads if state_body(reading, at)]
     lands: list[Mark] = []
     if fits is not None:
         names = [name for name in names if fits(reading, name.first, name.last)]
-        if len(names) + len(heads) > 1 and not _is_joined_before(reading, where.stop - 1):
-            names = [name for name in names if name.last != where.stop]
+        if len(names) + len(heads) > 1 and reading.grammar.verb_last:
             heads = [at for at in heads if at + 1 != where.stop]
-        marks = () if names or heads else reading.sentence.marks(Kind.COUNTRY)
-        near = (mark for mark in marks if mark.first in where and not mark.value.is_adjective)
-        lands = [mark for mark in near if fits(reading, mark.first, mark.last)]
-    tokens = [*heads, *(name.first for name in names), *(name.last - 1 for name in names)]
-    tokens += [at for land in lands for at in (land.first, land.last - 1)]
-    if not tokens:
+        if not (names or heads):
+            near = (mark for mark in reading.sentence.marks(Kind.COUNTRY) if mark.first in where)
+            lands = [
+                mark for mark in near if not mark.value.is_adjective and fits(reading, mark.first, mark.last)
+            ]
+    found = [*((at, at + 1) for at in heads), *((one.first, one.last) for one in (*names, *lands))]
+    if not found:
         return None
+    beside = [
+        mark
+        for mark in reading.sentence.marks(Kind.COUNTRY)
+        if heads and abs(mark.first - heads[0]) <= _FARTHEST
+    ]
     return Subject(
         Ability.ACTOR,
-        min(tokens),
-        max(tokens) + 1,
+        min(first for first, _ in found),
+        max(last for _, last in found),
         persons=tuple(dict.fromkeys(name.name for name in names)),
         bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
-        countries=_countries(reading, heads[0]) if heads else tuple(land.value.code for land in lands),
+        countries=tuple(land.value.code for land in lands or beside[:1]),
     )
-
-
-def _is_joined_before(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether the last of several is joined to one before; else it only gets what another one is told to give.
-
-    «Министрлікке жобаны | Үкіметке | енгізу тапсырылды».
-    """
-    return not reading.grammar.verb_last or reading.keys[at - 1] in reading.words.conjunctions
 
 
 def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:
     """Tell whether a name stands in the dative, or what is joined to it."""
-    keys, conjunctions = reading.keys, reading.words.conjunctions
-    endings = name_words(reading.language).addressees
-    behind = range(last + 1, last + 1 + _LONGEST_NAME)
-    is_joined = keys[last] in conjunctions  # «Үкімет пен Ұлттық банкке»
-    return keys[last - 1].endswith(endings) or (
-        is_joined and any(keys[near].endswith(endings) for near in behind)
+    endings, behind = (
+        name_words(reading.language).addressees,
+        reading.keys[last + 1 : last + 1 + _LONGEST_NAME],
     )
+    if reading.keys[last - 1].endswith(endings):
+        return True
+    is_joined = reading.keys[last] in reading.words.conjunctions  # «Үкімет пен Ұлттық банкке»
+    return is_joined and any(key.endswith(endings) for key in behind)
 
 
 def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
@@ -167,9 +166,3 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
         return False
     farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else int(is_of_kind))
     return not any(key in words.prepositions for key in keys[max(0, farthest) : first])
-
-
-def _countries(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
-    """Return the country that stands beside the head of a body: "the Government of Kazakhstan"."""
-    marks = reading.sentence.marks(Kind.COUNTRY)
-    return tuple(mark.value.code for mark in marks if abs(mark.first - head) <= _FARTHEST)[:1]
