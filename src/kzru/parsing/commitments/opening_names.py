@@ -25,18 +25,19 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.keys[last] != ",":
-        behind = with_further(reading, clause, _behind_kind(reading, last, clause.predicate))
-        return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
+        behind = with_further(reading, clause, _behind_kind(reading, last))
+        is_led = any(key in reading.words.prepositions for key in reading.keys[behind : behind + _ADVERBIAL])
+        is_led = is_led and reading.grammar.verb_last  # "«Жол» | ұлттық жобасы аясында"
+        return None if is_led or _is_owner(reading, behind - 1) else (quoted, behind)
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
-    if reading.grammar.verb_last and reading.keys[last] in reading.words.actors:
-        return None  # «Түркия | президенті»
     if reading.keys[last] not in reading.words.conjunctions:
         return first, last
-    both = _both(reading, clause, first, last + 1)
-    if both is not None:
-        return both
+    sentence = reading.sentence
+    other = sentence.at(Kind.COUNTRY, last + 1)
+    if other is not None and sentence.at(Kind.COUNTRY, first) is not None:
+        return first, other.last  # two countries, or the capitals of two: «Москва и Астана»
     behind = with_further(reading, clause, last)
     return (first, behind) if behind > last else None
 
@@ -49,10 +50,10 @@ def _name_end(reading: CommitmentSentence, first: int) -> int:
         longest = max(marks, key=lambda mark: mark.last, default=None)
         if longest is not None:
             last = longest.last
-            is_nominative = (
-                longest.kind is Kind.ORGANISATION and fold(longest.written) == f"{sentence.keys[first]}*"
+            is_whole = (
+                longest.kind is Kind.ORGANISATION and fold(longest.written) == f"{reading.keys[first]}*"
             )
-            if not is_nominative and not reading.is_bare(last - 1):
+            if not is_whole and not reading.is_bare(last - 1):
                 return first
     return max(last, foreign_name_end(reading, first))
 
@@ -70,42 +71,21 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
     """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
     while reading.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
-        behind = reading.name_end(last + 1) or _name_end(reading, last + 1)
-        behind = max(behind, _country_end(reading, last + 1))
-        if not last + 1 < behind <= clause.predicate:
+        first = last + 1
+        land = reading.sentence.at(Kind.COUNTRY, first)
+        behind = reading.name_end(first) or _name_end(reading, first)
+        if land is not None and not land.value.is_adjective and reading.is_bare(land.last - 1):
+            behind = max(behind, land.last)
+        if not first < behind <= clause.predicate:
             break
         last = behind
     return last
 
 
-def _country_end(reading: CommitmentSentence, first: int) -> int:
-    """Return the token behind a country in the nominative; the token itself where none begins there."""
-    mark = reading.sentence.at(Kind.COUNTRY, first)
-    is_subject = mark is not None and not mark.value.is_adjective and reading.is_bare(mark.last - 1)
-    return mark.last if mark is not None and is_subject else first
-
-
-def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) -> tuple[int, int] | None:
-    """Return the tokens of two countries, or the capitals of two, that a conjunction joins: «Москва и Астана»."""
-    other = reading.sentence.at(Kind.COUNTRY, second)
-    if other is None or other.last > clause.predicate or reading.sentence.at(Kind.COUNTRY, first) is None:
-        return None
-    return first, other.last
-
-
-def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
+def _behind_kind(reading: CommitmentSentence, last: int) -> int:
     """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
-    if not reading.grammar.verb_last or last >= predicate:
-        return last
-    key = reading.keys[last]
-    return last + (key in reading.words.actors or key in reading.organisations)
-
-
-def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
-    """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
-    at_event = reading.words.classes.get("at_event", ())
-    near = reading.keys[behind : behind + _ADVERBIAL] if at_event else ()
-    return any(key in at_event or key in reading.words.prepositions for key in near)
+    is_kind = reading.keys[last] in reading.words.actors or reading.keys[last] in reading.organisations
+    return last + (is_kind and reading.grammar.verb_last)
 
 
 def _is_owner(reading: CommitmentSentence, at: int) -> bool:

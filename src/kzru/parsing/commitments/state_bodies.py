@@ -48,13 +48,12 @@ def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[s
     words, keys, at = reading.words, reading.keys, head
     for _ in range(_MOST):
         beside = [at + step * distance for distance in range(1, _FARTHEST + 1)]
-        known = [near for near in beside if 0 <= near < len(keys) and keys[near] in words.portfolios]
-        # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
-        nearest = next(iter(reversed(known) if reading.grammar.verb_last else known), None)
-        portfolio = None if nearest is None else words.portfolios.get(keys[nearest])
-        if nearest is None or portfolio is None:
+        known = [(near, name) for near in beside if (name := words.portfolios.get(keys[near]))]
+        if not known:
             return
+        # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
+        at, portfolio = known[-1] if reading.grammar.verb_last else known[0]
         yield portfolio
-        at = nearest + step
-        if not (0 <= at < len(keys) and keys[at] in words.conjunctions):
+        at += step
+        if keys[at] not in words.conjunctions:
             return
