@@ -1,4 +1,4 @@
-"""Who acts where a language leaves the subject out, as the verb tells.
+"""Who acts where a language leaves the subject out, as the verb tells, and who is meant by "he".
 
 ::
 
@@ -9,22 +9,36 @@
     our task is                     "we"
     жоспарлап отырмыз · построим    "we": as where nobody is named
     договорились · келісті          the parties
+
+"He" is the only one whom the words before it, else the sentence before, have as a subject:
+
+::
+
+    PUTIN's interview came before a visit, during which HE will      he whose it is
+    TOKAYEV met with farmers. HE will visit Omsk                     the subject of the sentence before
+    Построен завод. ОН избавит страну от                             no person, so nobody who acts
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kzru.evolve import evolve
 from kzru.lang.commitments import Form
+from kzru.lang.declension import name_words
+from kzru.lang.speech import speech
 from kzru.model.commitment import Strength
-from kzru.parsing.annotation.marks import Mark
+from kzru.parsing.annotation.marks import Mark, Name
+from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.sentence import CommitmentSentence
 
-__all__ = ["told_by_verb"]
+__all__ = ["may_be_person", "person_before", "told_by_verb"]
 
 _GOVERNMENT = "Government of"
 _FIRST_PERSON = tags("first_person")
+_PERSON = tags("person_pronoun")
 _FARTHEST = 2
 """Words between an aim and whose it is: "our most important task"."""
 _ACTIVE = frozenset(
@@ -67,3 +81,35 @@ def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
         return True
     key, classes = reading.keys[cue.first], reading.words.classes
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())
+
+
+def person_before(reading: CommitmentSentence, pronoun: int, before: Sentence | None) -> str | None:
+    """Return the name of the person whom a pronoun stands for; None where none or several may be meant."""
+    own = {name.name for name in _subjects(reading.sentence, pronoun)}
+    if not own and before is not None:
+        own = {name.name for name in _subjects(before, len(before.tokens))}
+    return own.pop() if len(own) == 1 else None
+
+
+def may_be_person(reading: CommitmentSentence, pronoun: int, before: Sentence | None) -> bool:
+    """Tell whether a person, an office or another pronoun stands before a pronoun that may stand for a thing as well."""
+    if before is None:
+        return True
+    offices = speech(reading.language).offices
+    for sentence, last in ((reading.sentence, pronoun), (before, len(before))):
+        if any(name.kind == "person" and name.last <= last for name in sentence.names):
+            return True
+        if any(sentence.keys[at] in offices or sentence.flags[at] & _PERSON for at in range(last)):
+            return True
+    return False
+
+
+def _subjects(sentence: Sentence, end: int) -> Iterator[Name]:
+    """Yield the people before a token who may be a subject, or who own one: "Putin's interview"."""
+    owned = name_words(sentence.vocabulary.language).possessives
+    for name in sentence.names:
+        if name.kind != "person" or name.last > end or name.known_by == "holder":
+            continue
+        bare = name.is_subject and not name.role
+        if bare or (owned and sentence.keys[name.last - 1].endswith(owned)):
+            yield name

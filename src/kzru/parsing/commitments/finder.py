@@ -16,10 +16,9 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import CommitmentDraft, actors_of, may_instruct
-from kzru.parsing.commitments.antecedents import may_be_person, person_before
 from kzru.parsing.commitments.cues import find_cues
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
-from kzru.parsing.commitments.elided import told_by_verb
+from kzru.parsing.commitments.elided import may_be_person, person_before, told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import lands_in, owners_in, visitor_in

@@ -1,10 +1,21 @@
-"""What a colon opens, or a line without a mark at its end: a list whose items are promised one by one, by the rules ``[item]`` of ``lang/*/acts.toml``.
+"""What one cue promises beside its act: the items of a list, further verbs, and a clause without its verb.
+
+A colon opens a list, or a line without a mark at its end; its items are promised one by one, by the rules ``[item]`` of
+``lang/*/acts.toml``.
 
 ::
 
     The parties agreed to: – open a school; – build a bridge.
     Стороны договорились о следующем:      | — построить мост      one passage an item
     Тараптар мыналар туралы келісті:       | – көпір салу
+
+Where words have cases a dash stands for the verb in a clause with a time of its own; English leaves out the dash too, and
+has other clauses with one.
+
+::
+
+    В мае закроют первый мост, а | в июне — второй
+    Көпір мамырда ашылады, ал | жол – тамызда
 """
 
 from __future__ import annotations
@@ -16,6 +27,7 @@ import attrs
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Subject
 from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
@@ -25,7 +37,7 @@ from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
 
-__all__ = ["Lead", "find_items", "find_lead", "further_acts", "lead_at"]
+__all__ = ["Lead", "find_items", "find_lead", "further_acts", "gap_behind", "lead_at"]
 
 _LONGEST_WAY = 5
 _LONGEST_ADDRESS = 14
@@ -33,6 +45,10 @@ _LONGEST_ADDRESS = 14
 _FURTHER_OF_LIST = 2
 _LONGEST_BULLET = 2
 """Letters or digits before a closing bracket or point."""
+_JOINS = tags("clause_opener", "contrast")
+_LONGEST_GAP = 12
+"""Tokens of a clause without its verb."""
+_GAP = "the verb of the clause before, for which a dash stands"
 _LEADING = (Form.INFINITIVE, Form.NOUN, Form.AIM, Form.STATE)
 
 
@@ -171,3 +187,23 @@ def _behind_bullet(reading: CommitmentSentence, begin: int, end: int) -> int:
         first += 1
     is_numbered = keys[first + 1] in (")", ".") and len(keys[first]) <= _LONGEST_BULLET
     return first + 2 if is_numbered and first + 1 < end else first
+
+
+def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[Clause, Act] | None:
+    """Return the clause behind one that promises something at its own time, where it says what else is done at another one."""
+    keys, end, first = reading.keys, len(reading.sentence), before.last + 2
+    is_joined = keys[before.last] == "," and reading.flags[first - 1] & _JOINS
+    if not is_joined or not reading.grammar.has_cases:
+        return None
+    last = trimmed(reading, next((at for at in range(first, end) if keys[at] in ",;.!?"), end), first)
+    dashes = [at for at in range(first, last) if keys[at] in DASHES and reading.is_hard_mark(at)]
+    if last - first > _LONGEST_GAP or len(dashes) != 1:
+        return None
+    if any(first <= mark.first and mark.last <= last for mark in reading.sentence.marks(cue.kind)):
+        return None
+    sides = ((first, dashes[0], dashes[0] + 1), (dashes[0] + 1, last, first))
+    for begin, behind, other in sides:
+        times = reading.periods(begin + (keys[begin] in reading.words.prepositions), behind)
+        if len(times) == 1 and times[0].last == behind and times[0].first <= begin + 1:
+            return Clause(first, first, other, other, last, None), Act(other, ActionForm.GAP, _GAP)
+    return None
