@@ -18,8 +18,7 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
-from kzru.parsing.commitments.before_clause import agreement_at
-from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
+from kzru.parsing.commitments.clause_view import ClauseView, agreement_at, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
