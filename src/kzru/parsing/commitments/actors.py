@@ -16,7 +16,7 @@ from kzru.lang.commitments import commitment_words
 from kzru.lang.organisations import body_headed
 from kzru.lang.people import people
 from kzru.lang.speech import speech
-from kzru.model.commitment import Commitment, Strength
+from kzru.model.commitment import Commitment
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
@@ -122,13 +122,7 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
 
 
 def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) -> str | None:
-    """Return who it is that is said to act; None where it cannot be told.
-
-    Args:
-        draft: The draft.
-        frame: The document.
-        before: The person who was last to act, for "he" and "she".
-    """
+    """Return who it is that is said to act; None where it cannot be told."""
     subject, statement = draft.subject, draft.statement
     if subject.is_self:
         return listed_names((*subject.persons, *filter(None, (statement.speaker,))))
@@ -159,28 +153,15 @@ def _headed(statement: Statement, frame: DocumentFrame) -> str | None:
 
 
 def _without_doer(draft: CommitmentDraft, frame: DocumentFrame) -> tuple[str, ...]:
-    """Return the countries that act where nobody is named."""
-    is_agreed = draft.commitment.strength is Strength.AGREED
-    meant = draft.owners or _meant(draft.statement, frame, is_agreed=is_agreed)
-    is_elsewhere = len(draft.lands) > 1 and draft.lands.isdisjoint(meant)
-    return () if is_elsewhere else meant
+    """Return the countries that act where nobody is named: the owners, both sides of talks, else the only one that can be meant."""
+    own = draft.statement.country
+    meant = draft.owners or frame.both(own) or frame.balanced(own)
+    meant = meant or ((own,) if own else frame.only(times=_OFTEN))
+    return () if len(draft.lands) > 1 and draft.lands.isdisjoint(meant) else meant
 
 
 def _countries(codes: Sequence[str]) -> str | None:
     return listed_names(sorted(map(country_name, codes)))
-
-
-def _meant(statement: Statement, frame: DocumentFrame, *, is_agreed: bool) -> tuple[str, ...]:
-    """Return who acts where nobody is named: both sides of talks, else the only country that can be meant.
-
-    What a report says to be agreed on is agreed between the countries of the two people whom it names.
-    """
-    pair = frame.both(statement.country) or frame.balanced(statement.country)
-    if not pair and is_agreed and statement.country is None and len(frame.represented) == _PAIR:
-        return tuple(sorted(frame.represented))
-    if pair or statement.country is None:
-        return pair or frame.only(times=_OFTEN)
-    return (statement.country,)
 
 
 def _bodies(subject: Subject, own: str | None, frame: DocumentFrame) -> Iterator[str]:

@@ -126,7 +126,9 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "kind_of_project": lambda view, at: (
         (view.sentence.at(Kind.UNDERTAKING, at) or view.sentence.before(Kind.UNDERTAKING, at + 1)) is not None
     ),
-    "led": lambda view, at: bool(view.reading.words.prepositions.among(view.reading.keys[max(0, at - _LEAD) : at])),
+    "led": lambda view, at: bool(
+        view.reading.words.prepositions.among(view.reading.keys[max(0, at - _LEAD) : at])
+    ),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
 

@@ -27,14 +27,7 @@ _RECENT = 31
 def find_deadline(
     reading: CommitmentSentence, clause: Clause, published: date | None, *, lies_ahead: bool
 ) -> PeriodMention | None:
-    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause.
-
-    Args:
-        reading: The sentence.
-        clause: The clause.
-        published: The date of the document.
-        lies_ahead: Whether the words of the clause are a future, so that "in May" is the next May.
-    """
+    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause."""
     bars = {
         "the day of the statement": _is_today,
         "over": lambda mention: not _lies_ahead(mention, published) or _is_of_document(reading, mention),

@@ -24,13 +24,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from kzru.evolve import evolve
 from kzru.lang.commitments import Form
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Subject
-from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
+from kzru.parsing.commitments.clause_view import view_of_cue
 from kzru.parsing.commitments.clauses import Clause, clause_around, trimmed
 from kzru.parsing.commitments.cue_rules import promises_nothing
 from kzru.parsing.commitments.orders import is_order, told_to_act
@@ -80,7 +81,7 @@ def find_lead(reading: CommitmentSentence, cues: Sequence[Mark]) -> Lead | None:
     leads = (lead_at(reading, cue) for cue in cues)
     found = next((lead for lead in leads if lead is not None and lead.colon == end), None)
     # The subject is stated in another sentence than the items.
-    return found and attrs.evolve(found, subject=attrs.evolve(found.subject, first=0, last=0))
+    return found and evolve(found, subject=evolve(found.subject, first=0, last=0))
 
 
 def lead_at(reading: CommitmentSentence, cue: Mark) -> Lead | None:
@@ -106,12 +107,14 @@ def _colon_behind(reading: CommitmentSentence, cue: Mark) -> int | None:
         key = reading.keys[at]
         if key == ":":
             return at
-        is_led = key in reading.words.ahead or at in reading.sentence.dated
         if at == len(reading.sentence):
-            between = reading.keys[cue.last : at]
-            return at if all(key in reading.words.ahead for key in between) else None
-        names_act = key in reading.words.infinitive_marks and reading.keys[at + 1] != ":"
-        if (told and names_act) or not (is_led or (told and reading.is_word(at))):
+            return at if all(key in reading.words.ahead for key in reading.keys[cue.last : at]) else None
+        if told and key in reading.words.infinitive_marks:
+            return None
+        may_lead = (
+            key in reading.words.ahead or at in reading.sentence.dated or (told and reading.is_word(at))
+        )
+        if not may_lead:
             return None
     return None
 
@@ -123,33 +126,23 @@ def further_acts(
 
     Two verbs joined are one act; three or more are a list: "to open a school, build a bridge, and plant a wood".
     """
-    within = range(act.first + 1, clause.last)
+    words, keys, within = reading.words, reading.keys, range(act.first + 1, clause.last)
+    found: list[tuple[int, int]] = []
     if form is Form.AIM:
-        return list(_acts_of_plan(reading, within))
-    keys, marks = reading.keys, reading.words.infinitive_marks
-    if act.form is not ActionForm.VERB and keys[act.first - 1] not in marks:
+        for at in within:  # «в планах открытие школы, а также | СТРОИТЕЛЬСТВО моста»
+            first = at + words.further.length_at(keys, at)
+            if first > at and (reading.is_act(first) or reading.is_infinitive(first)):
+                found.append((at, first))
+        return found
+    if act.form is not ActionForm.VERB and keys[act.first - 1] not in words.infinitive_marks:
         return ()
-    found = list(_verbs_joined(reading, within))
-    return found if len(found) >= _FURTHER_OF_LIST and keys[found[-1][1] - 1] != "," else ()
-
-
-def _acts_of_plan(reading: CommitmentSentence, within: range) -> Iterator[tuple[int, int]]:
-    """Yield the acts behind "as well as" and the like: «в планах открытие школы, а также СТРОИТЕЛЬСТВО моста»."""
-    for at in within:
-        first = at + reading.words.further.length_at(reading.keys, at)
-        if first > at and (reading.is_act(first) or reading.is_infinitive(first)):
-            yield at, first
-
-
-def _verbs_joined(reading: CommitmentSentence, within: range) -> Iterator[tuple[int, int]]:
-    """Yield the verbs behind a comma or a conjunction."""
-    words, keys = reading.words, reading.keys
     for at in within:
         if keys[at] == "," or keys[at] in words.conjunctions:
             first = reading.after_adverbs(at + 1)
             first += keys[first] in words.infinitive_marks
             if reading.is_listed_verb(first):
-                yield at, first
+                found.append((at, first))
+    return found if len(found) >= _FURTHER_OF_LIST and keys[found[-1][1] - 1] != "," else ()
 
 
 def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[tuple[Clause, Act]]:
@@ -164,13 +157,10 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
         if reading.trace is not None:
             reading.trace.begin_at(reading.sentence, begin, last)
         clause = Clause(begin, begin, begin, begin + 1, last, None)
-        view = ClauseView(
-            sentence=reading.sentence,
+        view = evolve(
+            view_of_cue(reading, lead.cue, None),
             first=begin,
             last=last,
-            trace=reading.trace,
-            reading=reading,
-            cue=lead.cue.value,
             clause=clause,
             subject=lead.subject,
             lead=lead.word,
@@ -183,10 +173,10 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
 def _behind_bullet(reading: CommitmentSentence, begin: int, end: int) -> int:
     """Return the first token of an item behind its bullet: "–", "a)", "1."."""
     first, keys = begin, reading.keys
-    while first < end and not reading.is_content(first) and reading.name_end(first) is None:
+    while first < end and not reading.is_content(first):
         first += 1
     is_numbered = keys[first + 1] in (")", ".") and len(keys[first]) <= _LONGEST_BULLET
-    return first + 2 if is_numbered and first + 1 < end else first
+    return first + 2 if is_numbered else first
 
 
 def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[Clause, Act] | None:

@@ -67,14 +67,7 @@ def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subjec
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
-    """Return who is told to act; nobody in particular where nobody is named, None where it is the subject.
-
-    Args:
-        reading: The sentence.
-        cue: The verb by which somebody is told.
-        clause: Its clause.
-        act: The first token of what is to be done.
-    """
+    """Return who is told to act; nobody in particular where nobody is named, None where it is the subject."""
     if reading.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
     in_front, behind = range(clause.first, cue.first), None
