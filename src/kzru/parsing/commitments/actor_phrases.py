@@ -242,7 +242,9 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
         last = next((at for at in range(last, behind) if at in reading.sentence.dated), behind)
         first, head = max(phrase_begin(reading.sentence, first), 0), first
         while (
-            first < head and not reading.is_inner_dash(first + 1) and is_noun(keys[first], reading.language)
+            first < head
+            and first + 1 not in reading.sentence.inner_dashes
+            and is_noun(keys[first], reading.language)
         ):
             first += 1  # «принять участие | делегация»
     while first < last - 1 and keys[first] in reading.words.determiners:

@@ -186,12 +186,6 @@ def _is_led_by_adverbials(view: ClauseView) -> bool:
     return not free or (len(free) <= _LEAD and reading.keys[free[0]] in reading.words.prepositions)
 
 
-def _is_reported(view: ClauseView) -> bool:
-    """Tell whether a word by which it is told stands behind a cue that is a clause of its own: «салынатынын | айтты»."""
-    behind = view.clause.behind
-    return bool(view.reading.words.reported.among(view.sentence.keys[behind : behind + _LEAD]))
-
-
 def _is_resolve(view: ClauseView) -> bool:
     """Tell whether a cue is the attitude of who is resolved, which may be one to a principle: "commitment to peace"."""
     return view.cue.form is Form.ATTITUDE and view.cue.strength == Strength.AGREED
@@ -300,7 +294,9 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a plan or a hope that is no adjective": lambda view: (
         view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
     ),
-    "a report behind the cue": _is_reported,
+    "a report behind the cue": lambda view: bool(  # «салынатынын | айтты»
+        view.reading.words.reported.among(view.sentence.keys[view.clause.behind : view.clause.behind + _LEAD])
+    ),
     "a future or a state": lambda view: view.lies_ahead,
     "no time in the sentence": lambda view: not view.sentence.periods,
     "no time ahead": lambda view: not _has_time_ahead(view),

@@ -29,7 +29,6 @@ _LONGEST_BRACKETS = 16
 _LONGEST_CLAUSE = 90
 _LONGEST_LEAD = 8
 """Words before a comma that say when and where."""
-_LAST_OF_LIST = 2
 _SHORT_SUBJECT = 7
 _LONGEST_NAME = 4
 _LONGEST_REPORT = 10
@@ -115,12 +114,7 @@ def trimmed(reading: CommitmentSentence, last: int, behind: int) -> int:
 
 
 class _Scan:
-    """The words around a cue, gone through to the left and to the right.
-
-    Args:
-        reading: The sentence.
-        cue: Where the cue begins.
-    """
+    """The words around a cue that begins at a token, gone through to the left and to the right."""
 
     def __init__(self, reading: CommitmentSentence, cue: int) -> None:
         self.reading = reading
@@ -205,7 +199,7 @@ class _Scan:
         if self.reading.parts_countries(comma) and ("," in near or conjunctions.among(near)):
             return True  # "talks of Kazakhstan, Russia and Belarus on trade will"
         is_joined = conjunctions.among(keys[comma + 1 : self._cue])
-        return self._cue - comma <= (_SHORT_SUBJECT if is_joined else _LAST_OF_LIST)
+        return self._cue - comma <= (_SHORT_SUBJECT if is_joined else _PAIR)
 
     def _joins_predicates(self, conjunction: int) -> bool:
         """Tell whether a conjunction left of the cue joins clauses or predicates, not the members of a subject."""

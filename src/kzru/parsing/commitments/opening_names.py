@@ -16,7 +16,7 @@ _ADVERBIAL = 4
 
 def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
     """Return the tokens of the name of a body, a region or a town that opens a clause, or of one in quotation marks."""
-    first = behind_time(reading, clause)
+    words, first = reading.words, behind_time(reading, clause)
     if reading.is_adjective_of_country(first):
         first += 1  # «российский | «Газпром»»
     if first >= clause.predicate:
@@ -25,10 +25,15 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.keys[last] != ",":
-        behind = with_further(reading, clause, _behind_kind(reading, last))
+        if reading.grammar.verb_last and (
+            reading.keys[last] in words.actors or reading.keys[last] in reading.organisations
+        ):
+            last += 1  # "«Жол» қоры"
+        behind = with_further(reading, clause, last)
         is_led = any(key in reading.words.prepositions for key in reading.keys[behind : behind + _ADVERBIAL])
         is_led = is_led and reading.grammar.verb_last  # "«Жол» | ұлттық жобасы аясында"
-        return None if is_led or _is_owner(reading, behind - 1) else (quoted, behind)
+        is_owner = reading.keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
+        return None if is_led or is_owner else (quoted, behind)  # «корпорациясының | басшысы»
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
@@ -65,7 +70,7 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
         return last
     while reading.is_capital(last) and reading.sentence.tokens[last].text.isascii():
         last += 1
-    return first if reading.is_inner_dash(last) or reading.keys[last] == "." else last
+    return first if last in reading.sentence.inner_dashes or reading.keys[last] == "." else last
 
 
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
@@ -82,21 +87,10 @@ def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
     return last
 
 
-def _behind_kind(reading: CommitmentSentence, last: int) -> int:
-    """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
-    is_kind = reading.keys[last] in reading.words.actors or reading.keys[last] in reading.organisations
-    return last + (is_kind and reading.grammar.verb_last)
-
-
-def _is_owner(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
-    return reading.keys[at].endswith(reading.words.genitive_endings) or possesses(reading, at)
-
-
 def possesses(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
     behind = at + 1
-    if reading.is_inner_dash(behind) or reading.keys[behind] in reading.words.conjunctions:
+    if behind in reading.sentence.inner_dashes or reading.keys[behind] in reading.words.conjunctions:
         behind += 1
     endings = reading.words.genitive_endings + reading.words.possessed_endings
     return reading.keys[behind].endswith(endings)

@@ -27,8 +27,10 @@ _NEAR = 3
 def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
     found: list[Mark] = []
+    endings = reading.words.genitive_endings or name_words(reading.language).possessives
     for mark in _countries(reading, clause):
-        if not _may_own(reading, mark):
+        may_own = mark.value.is_adjective or reading.keys[mark.last - 1].endswith(endings)
+        if not may_own or reading.keys[mark.last] in reading.words.tongues:
             continue
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
@@ -82,13 +84,6 @@ def _in_genitive(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]
         if before not in words.prepositions and before not in words.conjunctions:
             return (mark.value.code,)
     return ()
-
-
-def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
-    if reading.keys[mark.last] in reading.words.tongues:
-        return False
-    endings = reading.words.genitive_endings or name_words(reading.language).possessives
-    return bool(mark.value.is_adjective) or reading.keys[mark.last - 1].endswith(endings)
 
 
 def _are_joined(reading: CommitmentSentence, one: Mark, other: Mark) -> bool:

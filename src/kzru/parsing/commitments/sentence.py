@@ -108,10 +108,6 @@ class CommitmentSentence:
             index -= 1
         return index
 
-    def is_inner_dash(self, index: int) -> bool:
-        """Tell whether a hyphen stands between two words without a gap."""
-        return index in self.sentence.inner_dashes
-
     def bracket_end(self, index: int) -> int | None:
         """Return the token after short brackets that a token opens, where the sentence goes on with a word."""
         if self.keys[index] != "(":

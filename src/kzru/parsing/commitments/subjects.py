@@ -189,9 +189,9 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
 def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a country stands in a route behind the noun of that: «по маршруту | Китай-Казахстан-Россия»."""
     first = at
-    while reading.is_inner_dash(first - 1):
+    while first - 1 in reading.sentence.inner_dashes:
         first -= _PAIR
-    is_joined = first < at or reading.is_inner_dash(at + 1)
+    is_joined = first < at or at + 1 in reading.sentence.inner_dashes
     is_led = reading.is_word(first - 1) and not reading.is_capital(first - 1)
     return is_joined and is_led and reading.sentence.at(Kind.COUNTRY, at) is not None
 
@@ -277,7 +277,7 @@ def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
 def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     """Return the actor that goes on with a subject, with an "and", a hyphen or a comma of countries between them; None where none does."""
     words = reading.words
-    joint = reading.keys[last] in words.conjunctions or reading.is_inner_dash(last)
+    joint = reading.keys[last] in words.conjunctions or last in reading.sentence.inner_dashes
     joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
     if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
