@@ -106,9 +106,10 @@ class CommitmentFinder:
                 deadline = shared
             before, shared = mention.subject, deadline if is_of_days(deadline, self._published) else None
             statement = passage.statement_at(mention.clause.first)
-            meant = statement and _meant_by(reading, mention, deadline, statement)
-            if statement is not None and meant is not None:
-                self._add(reading, meant, deadline, statement, passage.figures)
+            if statement is not None:
+                meant = _meant_by(reading, mention, deadline, statement)
+                if meant is not None:
+                    self._add(reading, meant, deadline, statement, passage.figures)
 
     def _add(
         self,

@@ -27,9 +27,9 @@ from kzru.parsing.commitments.clauses import (
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
+from kzru.parsing.commitments.elided import further_clause, of_relative
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, gap_behind, lead_at
 from kzru.parsing.commitments.orders import agent_of, called_upon, is_order, told_to_act
-from kzru.parsing.commitments.relative_clauses import further_clause, of_relative
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject, is_of_speaker
 from kzru.parsing.rules.ruleset import Found

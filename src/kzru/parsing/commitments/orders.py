@@ -114,7 +114,8 @@ def _named(
             lands = [
                 mark for mark in near if not mark.value.is_adjective and fits(reading, mark.first, mark.last)
             ]
-    found = [*((at, at + 1) for at in heads), *((one.first, one.last) for one in (*names, *lands))]
+    found = [(at, at + 1) for at in heads]
+    found += [(name.first, name.last) for name in names] or [(land.first, land.last) for land in lands]
     if not found:
         return None
     beside = [
