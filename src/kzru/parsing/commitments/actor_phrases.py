@@ -173,7 +173,7 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     first, last = quoted or (first, last)
     names = [name for name in sentence.names if name.kind in _BODIES]
     if keys[last - 1] in words.settlements and keys[last] in words.of_the_act:
-        towns = [name.name for name in names if name.kind == "place" and name.first == last + 1]
+        towns = [name.name for name in names if name.first == last + 1]
         if towns:
             return towns[0]  # "the city | of Omsk"
     region = sentence.at(Kind.REGION, first)

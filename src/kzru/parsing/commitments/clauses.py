@@ -285,7 +285,7 @@ class _Scan:
                     return trimmed(self.reading, at, behind)
                 continue
             text = sentence.tokens[at].text
-            inserted_up_to = self.reading.bracket_end(at) or self._dash_behind(at) or at
+            inserted_up_to = self._behind_insertion(at)
             if at < inserted_up_to:
                 continue
             if text in PAIRED_MARKS:
@@ -305,12 +305,12 @@ class _Scan:
         is_pair = None not in beside and not self.reading.is_nominative(conjunction + 1)
         return not is_pair and self._has_predicate(conjunction + 1)
 
-    def _dash_behind(self, at: int) -> int | None:
-        """Return the token after the second of the only two dashes of a sentence, where a token is the first."""
+    def _behind_insertion(self, at: int) -> int:
+        """Return the token behind brackets, or the only two dashes of a sentence, that a token opens; else the token itself."""
         if self.keys[at] not in DASHES:
-            return None
+            return self.reading.bracket_end(at) or at
         dashes = [other for other, key in enumerate(self.keys) if key in DASHES and self.is_hard_mark(other)]
-        return dashes[1] + 1 if len(dashes) == _PAIR and dashes[0] == at else None
+        return dashes[1] + 1 if len(dashes) == _PAIR and dashes[0] == at else at
 
     def _closes(self, comma: int) -> bool:
         """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
@@ -321,9 +321,9 @@ class _Scan:
             return has_dash or self._has_predicate(comma + 2)  # «первый мост, а | в июне — второй»
         if following in self.words.closers:
             return following not in self.words.articles or not self._ends_insertion(comma)
-        is_bent = self.reading.grammar.has_cases
+        farthest = comma + _LONGEST_NAME if self.reading.grammar.has_cases else comma
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
-            is_relative = is_bent and at - comma < _LONGEST_NAME and flags[at] & _RELATIVE
+            is_relative = at < farthest and flags[at] & _RELATIVE
             if is_relative or self.keys[at] in self.words.reported:
                 return True  # «шесть школ, | одна из которых»
             if self._ends_search(at):

@@ -62,15 +62,13 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         near = reading.flags[max(0, cue.first - _FARTHEST) : cue.first]
         if any(flags & _FIRST_PERSON for flags in near):
             return evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
-    verb = reading.keys[cue.first]
-    happens = form is Form.OCCURRENCE and reading.grammar.verb_last  # «құрылыс басталады»
-    is_done = verb in words.classes.get("passives", ()) and verb not in words.classes.get("comes", ())
-    if happens or is_done:
-        return evolve(subject, ability=Ability.THING)  # who is named is not who acts: «мектеп салынады»
+    if _is_done_to_it(reading, cue):
+        return evolve(subject, ability=Ability.THING)  # who is named is not who acts
     if is_told or form not in _ACTIVE:
         return subject
     if form is Form.NECESSITY:
         return evolve(subject, ability=Ability.ACTOR, bodies=(_GOVERNMENT,))
+    verb = reading.keys[cue.first]
     phrase = " ".join(reading.keys[cue.first : cue.last])
     if phrase.endswith(words.self_endings):
         return evolve(subject, ability=Ability.ACTOR, is_self=True)
@@ -83,6 +81,14 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         is_what_he_says = reading.keys[before] in words.complementisers
         return evolve(subject, ability=Ability.ACTOR, is_self=is_what_he_says)
     return subject
+
+
+def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
+    """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
+    if cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last:
+        return True
+    key, classes = reading.keys[cue.first], reading.words.classes
+    return key in classes.get("passives", ()) and key not in classes.get("comes", ())
 
 
 def person_before(reading: CommitmentSentence, pronoun: int, before: Sentence | None) -> str | None:

@@ -189,7 +189,7 @@ def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[
     dashes = [at for at in range(first, last) if keys[at] in DASHES and reading.is_hard_mark(at)]
     if last - first > _LONGEST_GAP or len(dashes) != 1:
         return None
-    if any(first <= mark.first and mark.last <= last for mark in reading.sentence.marks(cue.kind)):
+    if any(mark.first in range(first, last) for mark in reading.sentence.marks(cue.kind)):
         return None
     sides = ((first, dashes[0], dashes[0] + 1), (dashes[0] + 1, last, first))
     for begin, behind, other in sides:

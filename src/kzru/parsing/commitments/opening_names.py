@@ -16,7 +16,7 @@ _ADVERBIAL = 4
 
 def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int] | None:
     """Return the tokens of the name of a body, a region or a town that opens a clause, or of one in quotation marks."""
-    words, first = reading.words, behind_time(reading, clause)
+    first = behind_time(reading, clause)
     if reading.is_adjective_of_country(first):
         first += 1  # «российский | «Газпром»»
     if first >= clause.predicate:
@@ -25,15 +25,8 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
     if last is not None and last <= clause.predicate and reading.keys[last] != ",":
-        if reading.grammar.verb_last and (
-            reading.keys[last] in words.actors or reading.keys[last] in reading.organisations
-        ):
-            last += 1  # "«Жол» қоры"
-        behind = with_further(reading, clause, last)
-        is_led = any(key in reading.words.prepositions for key in reading.keys[behind : behind + _ADVERBIAL])
-        is_led = is_led and reading.grammar.verb_last  # "«Жол» | ұлттық жобасы аясында"
-        is_owner = reading.keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
-        return None if is_led or is_owner else (quoted, behind)  # «корпорациясының | басшысы»
+        behind = _quoted_end(reading, clause, last)
+        return None if behind is None else (quoted, behind)
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
@@ -45,6 +38,18 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
         return first, other.last  # two countries, or the capitals of two: «Москва и Астана»
     behind = with_further(reading, clause, last)
     return (first, behind) if behind > last else None
+
+
+def _quoted_end(reading: CommitmentSentence, clause: Clause, last: int) -> int | None:
+    """Return the token behind what a name in quotation marks opens; None where it is an owner's, or of an adverbial."""
+    words, keys, verb_last = reading.words, reading.keys, reading.grammar.verb_last
+    if verb_last and (keys[last] in words.actors or keys[last] in reading.organisations):
+        last += 1  # "«Жол» қоры"
+    behind = with_further(reading, clause, last)
+    if verb_last and words.prepositions.among(keys[behind : behind + _ADVERBIAL]):
+        return None  # "«Жол» | ұлттық жобасы аясында"
+    is_owner = keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
+    return None if is_owner else behind  # «корпорациясының | басшысы»
 
 
 def _name_end(reading: CommitmentSentence, first: int) -> int:

@@ -109,28 +109,34 @@ def _named(
         names = [name for name in names if fits(reading, name.first, name.last)]
         if len(names) + len(heads) > 1 and reading.grammar.verb_last:
             heads = [at for at in heads if at + 1 != where.stop]
-        if not (names or heads):
-            near = (mark for mark in reading.sentence.marks(Kind.COUNTRY) if mark.first in where)
-            lands = [
-                mark for mark in near if not mark.value.is_adjective and fits(reading, mark.first, mark.last)
-            ]
+        lands = [] if names or heads else _lands(reading, where, fits)
     found = [(at, at + 1) for at in heads]
-    found += [(name.first, name.last) for name in names] or [(land.first, land.last) for land in lands]
+    found += [(name.first, name.last) for name in names]
+    found += [(land.first, land.last) for land in lands]
     if not found:
         return None
-    beside = [
-        mark
-        for mark in reading.sentence.marks(Kind.COUNTRY)
-        if heads and abs(mark.first - heads[0]) <= _FARTHEST
-    ]
     return Subject(
         Ability.ACTOR,
         min(first for first, _ in found),
         max(last for _, last in found),
         persons=tuple(dict.fromkeys(name.name for name in names)),
         bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
-        countries=tuple(land.value.code for land in lands or beside[:1]),
+        countries=_beside(reading, heads[0]) if heads else tuple(land.value.code for land in lands),
     )
+
+
+def _lands(
+    reading: CommitmentSentence, where: range, fits: Callable[[CommitmentSentence, int, int], bool]
+) -> list[Mark]:
+    """Return the countries named among tokens, where their case shows that they are to act."""
+    near = (mark for mark in reading.sentence.marks(Kind.COUNTRY) if mark.first in where)
+    return [mark for mark in near if not mark.value.is_adjective and fits(reading, mark.first, mark.last)]
+
+
+def _beside(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
+    """Return the country that stands beside the head of a body: "the Government of Kazakhstan"."""
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return tuple(mark.value.code for mark in marks if abs(mark.first - head) <= _FARTHEST)[:1]
 
 
 def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:

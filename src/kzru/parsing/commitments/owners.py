@@ -36,14 +36,14 @@ def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> 
             break
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
-    codes = codes or _in_genitive(reading, clause)
-    if codes or not is_told:
-        return codes
+    return codes or _in_genitive(reading, clause) or (_host_of(reading, clause) if is_told else ())
+
+
+def _host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
+    """Return the country in which a clause begins: «в КАЗАХСТАНЕ | построят»."""
     begins = range(clause.first, min(clause.first + 2, clause.predicate))
     hosts = (name for name in reading.sentence.names if name.first in begins and name.kind == "country")
-    return tuple(
-        name.country for name in hosts if name.role == "in" and name.country
-    )  # «в КАЗАХСТАНЕ | построят»
+    return tuple(name.country for name in hosts if name.role == "in" and name.country)
 
 
 def _countries(reading: CommitmentSentence, clause: Clause) -> list[Mark]:

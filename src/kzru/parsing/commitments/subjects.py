@@ -282,11 +282,11 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     following = last + 1 if joint else last
     if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
         return None
-    key = reading.keys[following]
-    is_another = (
-        key in words.pronouns or key in words.heads_of_others
-    )  # «Қазақстан | ол жерде», «главы | МИД»
-    return following if joint or not (is_another or _follows_preposition(reading, following)) else None
+    if joint:
+        return following
+    others = (words.pronouns, words.heads_of_others)  # «Қазақстан | ол жерде», «главы | МИД»
+    is_another = any(reading.keys[following] in group for group in others)
+    return None if is_another or _follows_preposition(reading, following) else following
 
 
 def _is_actor(reading: CommitmentSentence, at: int) -> bool:
