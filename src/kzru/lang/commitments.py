@@ -168,7 +168,6 @@ class CommitmentWords:
     conjunctions: WordSet
     closers: WordSet
     finite: WordSet
-    finite_endings: tuple[Word, ...]
     genitive_endings: tuple[Word, ...]
     prepositions: WordSet
     determiners: WordSet

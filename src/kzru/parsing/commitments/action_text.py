@@ -55,7 +55,7 @@ def _before_time(
     first, last = mention.act.first, mention.clause.last
     if deadline is None or deadline.last != last or deadline.first <= first:
         return last
-    words, keys, last = reading.words, reading.sentence.keys, deadline.first
+    words, keys, last = reading.words, reading.keys, deadline.first
     while last > first + 1 and (
         keys[last - 1] in words.prepositions
         or keys[last - 1] in words.determiners
@@ -83,7 +83,7 @@ def _noun(reading: CommitmentSentence, mention: CommitmentMention, last: int) ->
 
 def _before_predicate(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return the end of an act before the predicate of its noun: "the plan to open a school | was announced"."""
-    words, keys = reading.words, reading.sentence.keys
+    words, keys = reading.words, reading.keys
     for at in range(first, last):
         if keys[at] in words.finite:
             return at
@@ -92,38 +92,30 @@ def _before_predicate(reading: CommitmentSentence, first: int, last: int) -> int
     return last
 
 
-def _undertaking(reading: CommitmentSentence, mention: CommitmentMention, _last: int) -> str:
-    """Return what is done with an undertaking that is the subject: "a visit is planned"."""
-    return _done_to(reading, mention, reading.words.undertakings.get(_key(reading, mention)) or "", "")
-
-
 def _passive(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the verb of a participle, with its particle, and what it is done to."""
     verb, rest = reading.verb_of_participle(mention.act.first), mention.act.first + 1
-    if rest < last and reading.sentence.keys[rest] in reading.words.particles:
-        verb, rest = f"{verb} {reading.sentence.keys[rest]}", rest + 1
+    if rest < last and reading.keys[rest] in reading.words.particles:
+        verb, rest = f"{verb} {reading.keys[rest]}", rest + 1
     following = _without_agent(reading, mention.told, rest, last)
     told = _told_subject(reading, mention)
-    if told:
-        return _joined(verb, told, following)
-    return _done_to(reading, mention, verb, following)
+    return _joined(verb, told, following) if told else _done_to(reading, mention, verb, following)
 
 
 def _without_agent(reading: CommitmentSentence, agent: Subject | None, first: int, last: int) -> str:
     """Return some words behind a participle but for by whom it is done: "built | BY THE FUND | in Omsk"."""
     sentence = reading.sentence
-    if agent is not None and first <= agent.first and agent.last <= last:
-        behind = agent.last
-        by = first + next(iter(places_of(reading.words.by_whom, sentence.keys[first : agent.first])), behind)
-        ends = behind == last or sentence.flags[behind] & PREPOSITION or not reading.is_word(behind)
-        if by < behind and ends:
-            return _joined(sentence.words(first, by), sentence.words(behind, last))
+    if agent is not None and first <= agent.first:
+        by, behind = places_of(reading.words.by_whom, reading.keys[first : agent.first]), agent.last
+        ends = behind == last or reading.flags[behind] & PREPOSITION or not reading.is_word(behind)
+        if by and ends:
+            return _joined(sentence.words(first, first + by[0]), sentence.words(behind, last))
     return sentence.words(first, last)
 
 
 def _told_subject(reading: CommitmentSentence, mention: CommitmentMention) -> str:
     """Return what is to be done something to, where that stands behind the cue: "agreed for | A SCHOOL | to be built"."""
-    words, keys, first, last = reading.words, reading.sentence.keys, mention.cue.last, mention.act.first
+    words, keys, first, last = reading.words, reading.keys, mention.cue.last, mention.act.first
     small = {*words.infinitive_marks, *words.finite, *words.classes.get("linking", ())}
     while last > first and (keys[last - 1] in small or reading.is_adverb(last - 1)):
         last -= 1
@@ -133,47 +125,42 @@ def _told_subject(reading: CommitmentSentence, mention: CommitmentMention) -> st
 
 def _passive_clause(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause in the passive, with the subject that it shares with the one before."""
-    clause = mention.clause
+    clause, words = mention.clause, reading.sentence.words
     first = behind_time(reading, clause)
     is_shared = first >= clause.predicate and clause.opener is None
-    shared = _shared(reading, clause) if is_shared else (first, first)
-    return _joined(reading.sentence.words(*shared), reading.sentence.words(first, last))
+    return _joined(words(*_shared(reading, clause)) if is_shared else "", words(first, last))
 
 
 def _occurrence(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return what is done with something that opens, begins or takes place; without a known verb the clause itself."""
-    sentence, act = reading.sentence, mention.act.first
-    found = reading.words.occurrences.at(sentence.keys, act)
+    found = reading.words.occurrences.at(reading.keys, mention.act.first)
     if found is None:
-        return sentence.words(mention.clause.subject, last)
+        return reading.sentence.words(mention.clause.subject, last)
     length, verb = found
-    return _done_to(reading, mention, verb, sentence.words(act + length, last))
+    return _done_to(reading, mention, verb, reading.sentence.words(mention.act.first + length, last))
 
 
 def _behind_dash(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words between the dash before an act and the end of the clause."""
-    clause = mention.clause
-    first = next(at for at in range(clause.behind, last) if reading.sentence.keys[at] in DASHES) + 1
-    return reading.sentence.words(first, last)
+    dash = next(at for at in range(mention.clause.behind, last) if reading.keys[at] in DASHES)
+    return reading.sentence.words(dash + 1, last)
 
 
 def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a cue with those that stand beside the time of the clause behind it."""
-    first, cue = mention.act.first, mention.cue
-    rest = next((at for at in range(first, last) if reading.sentence.keys[at] in DASHES), last)
-    words = [reading.sentence.words(cue.first, cue.last), reading.sentence.words(first, rest)]
-    return " ".join(reversed(words) if reading.grammar.verb_last else words)
+    cue = reading.sentence.words(mention.cue.first, mention.cue.last)
+    beside = reading.sentence.words(mention.act.first, last)
+    return f"{beside} {cue}" if reading.grammar.verb_last else f"{cue} {beside}"
 
 
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
     subject, clause, act = mention.subject, mention.clause, mention.act.first
-    following = reading.sentence.keys[subject.last]
+    following = reading.keys[subject.last]
     is_joined = following == "," or following in reading.words.conjunctions
-    leads = subject.ability is Ability.ACTOR and subject.last <= act and not is_joined
-    begin = max(clause.subject, subject.last if leads else 0)
-    first = behind_time(reading, clause._replace(subject=begin))
-    return reading.sentence.words(min(first, act), last)
+    if subject.ability is Ability.ACTOR and not is_joined:
+        clause = clause._replace(subject=max(clause.subject, subject.last))
+    return reading.sentence.words(min(behind_time(reading, clause), act), last)
 
 
 def _verb(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
@@ -199,20 +186,14 @@ def _in_front(reading: CommitmentSentence, mention: CommitmentMention) -> Iterat
 
 def _object(reading: CommitmentSentence, place: range) -> str:
     """Return the words of a place without adverbs at its ends; "" where they are led by a preposition, hold a mark or another act."""
-    behind = (at for at in place if reading.sentence.keys[at] == ",")
-    comma = next(
-        (at for at in behind if reading.sentence.keys[at + 1] in reading.words.relatives), place.stop
-    )
+    behind = (at for at in place if reading.keys[at] == ",")
+    comma = next((at for at in behind if reading.keys[at + 1] in reading.words.relatives), place.stop)
     last = before_auxiliaries(reading, place.start, comma)
     first = min(reading.after_adverbs(place.start), last)
-    leads = reading.sentence.keys[first] in reading.words.prepositions
+    leads = reading.keys[first] in reading.words.prepositions
     acts = any(first <= mark.first < last for mark in reading.sentence.marks(Kind.CUE))
     is_phrase = not leads and not acts and all(map(reading.is_word, range(first, last)))
     return _lowered(reading, first, last) if is_phrase else ""
-
-
-def _key(reading: CommitmentSentence, mention: CommitmentMention) -> str:
-    return reading.sentence.keys[mention.act.first]
 
 
 def _done_to(reading: CommitmentSentence, mention: CommitmentMention, verb: str, rest: str) -> str:
@@ -227,24 +208,22 @@ def _done_to(reading: CommitmentSentence, mention: CommitmentMention, verb: str,
 
 def _antecedent(reading: CommitmentSentence, opener: int | None) -> tuple[int, int] | None:
     """Return the tokens of the noun phrase that the relative pronoun before a clause stands for."""
-    sentence = reading.sentence
-    if opener is None or sentence.keys[opener] not in reading.words.relatives:
+    if not opener or reading.keys[opener] not in reading.words.relatives:
         return None
-    last = opener - 1 if sentence.keys[opener - 1] == "," else opener
-    if last <= 0:
-        return None
-    first = phrase_begin(sentence, last - 1)
+    last = opener - (reading.keys[opener - 1] == ",")
+    first = phrase_begin(reading.sentence, last - 1)
     while first > 1 and _narrows(reading, first):
-        first = phrase_begin(sentence, first - 2)
+        first = phrase_begin(reading.sentence, first - 2)
     return first, last
 
 
 def _narrows(reading: CommitmentSentence, first: int) -> bool:
     """Tell whether a phrase only tells where or whose a noun before it is: "the plant in | Omsk", "the forum of | regions"."""
-    link, noun = first - 1, first - 2
-    is_of = reading.sentence.keys[link] in reading.words.of_the_act
-    leads = reading.sentence.flags[link] & _LINK and reading.is_capital(first)
-    return (is_of or bool(leads)) and reading.is_word(noun) and not reading.is_finite(noun)
+    link = first - 1
+    is_named = reading.flags[link] & _LINK and reading.is_capital(first)
+    return bool(is_named or reading.keys[link] in reading.words.of_the_act) and not reading.is_finite(
+        link - 1
+    )
 
 
 def _shared(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]:
@@ -259,17 +238,14 @@ def _shared(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]:
 def _lowered(reading: CommitmentSentence, first: int, last: int) -> str:
     """Return words without the capital that their sentence gave them, one behind the name of who speaks included."""
     text = reading.sentence.words(first, last)
-    opens = first == 0 or reading.sentence.keys[first - 1] in _OPENING
-    return text[0].lower() + text[1:] if text and opens and _is_common(reading, first) else text
-
-
-def _is_common(reading: CommitmentSentence, first: int) -> bool:
-    """Tell whether a sentence begins with a common word or a number, whose capital is that of the sentence."""
-    words, key = reading.words, reading.sentence.keys[first]
+    if not text or (first > 0 and reading.keys[first - 1] not in _OPENING):
+        return text
+    words, key = reading.words, reading.keys[first]
     common = (words.determiners, words.things, words.act_nouns, words.undertakings, words.actors)
-    if reading.sentence.flags[first + 1] & _THAN:
-        return True  # "More than 500"
-    return any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, first) is not None
+    is_common = any(key in group for group in common) or reading.sentence.at(Kind.NUMBER, first) is not None
+    if is_common or reading.flags[first + 1] & _THAN:  # "More than 500"
+        return text[0].lower() + text[1:]
+    return text
 
 
 def _joined(*parts: str) -> str:
@@ -279,7 +255,9 @@ def _joined(*parts: str) -> str:
 _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, int], str]] = {
     ActionForm.VERB: _verb,
     ActionForm.NOUN: _noun,
-    ActionForm.UNDERTAKING: _undertaking,
+    ActionForm.UNDERTAKING: lambda reading, mention, _: _done_to(
+        reading, mention, reading.words.undertakings.get(reading.keys[mention.act.first]) or "", ""
+    ),
     ActionForm.PASSIVE: _passive,
     ActionForm.PASSIVE_CLAUSE: _passive_clause,
     ActionForm.OCCURRENCE: _occurrence,

@@ -1,8 +1,16 @@
-"""Which actor the words of a subject name: people, countries, a body, the speaker, or somebody named before."""
+"""Which actor the words of a subject name: people, countries, a body, the speaker, or somebody named before.
+
+Every state has these bodies, which have one name in English::
+
+    the Government · Правительство · Үкімет              Government of (the country)
+    the National Bank · Ұлттық банк                      National Bank of (the country)
+    Министерство транспорта · Көлік министрлігі          Ministry of Transport
+    министр транспорта · көлік министрі                  Minister of Transport
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 import attrs
@@ -14,15 +22,18 @@ from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.opening_names import foreign_name_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names"]
+__all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names", "state_body"]
 
 _BODIES = ("body", "company", "place")
 _LONGEST_NAME = 8
 """Words of an actor with what hangs on its head; longer ones give the head alone."""
+_MOST = 2
+"""Things a ministry is of: "Ministry of Culture and Tourism"."""
+_FARTHEST = 2
+"""Words between a ministry and what it is of: «Сыртқы істер министрлігі»."""
 
 
 class Ability(Enum):
@@ -44,7 +55,6 @@ class Subject:
         last: The token behind its head.
         phrase: The words of the head, where it is none of the following.
         bodies: The English names of bodies of a state, which "of" ends where the state belongs to them.
-        whole: The words of the subject with what hangs on its head.
         persons: The people it names.
         countries: ISO 3166 codes of the countries it names.
         is_group: Whether it stands for the parties of the document.
@@ -59,7 +69,6 @@ class Subject:
     last: int = 0
     phrase: str = ""
     bodies: tuple[str, ...] = ()
-    whole: str = ""
     persons: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     is_group: bool = False
@@ -71,23 +80,21 @@ class Subject:
 
 def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) -> Subject:
     """Return the actor whose head stands at tokens; people are looked for up to the end of the subject."""
-    words, keys = reading.words, reading.sentence.keys[first:last]
+    words, keys = reading.words, reading.keys[first:last]
     persons = tuple(dict.fromkeys(name.name for name in reading.people if first < name.last <= end))
-    found = (
-        state_body(reading, at)
-        for at in range(first, last)
-        if keys[at - first] not in words.groups and not (at > first and _names_other(reading, at - 1))
-    )
-    bodies = () if persons else tuple(filter(None, found))
-    countries = () if persons else _countries_of(reading, first, last, end)
-    mixed = None if persons else _mixed(reading, first, last)
-    if mixed is not None:
-        countries = ()
-    if bodies:
-        countries = tuple(_countries_beside(reading, first, last, end)[:1])
+    bodies: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    mixed = None
+    if not persons:
+        bodies = _bodies_of_state(reading, first, last)
+        mixed = _mixed(reading, first, last)
+        if bodies:
+            countries = tuple(_countries_beside(reading, first, last, end)[:1])
+        elif mixed is None:
+            countries = _countries_of(reading, first, last, end)
     is_self = bool(words.first_person.among(keys))
     is_own = _is_homeland(reading, keys)
-    is_other = reading.sentence.keys[last] in words.classes.get("heads_of_others", ())
+    is_other = reading.keys[last] in words.classes.get("heads_of_others", ())
     is_group = keys[-1] in words.groups and (persons, countries, is_own, is_other) == ((), (), False, False)
     is_pronoun = keys[-1] in words.pronouns
     is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
@@ -98,7 +105,6 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         last,
         phrase="" if is_known else mixed or _body(reading, first, last) or _phrase(reading, first, last, end),
         bodies=bodies,
-        whole=reading.sentence.words(first, end),
         persons=persons,
         countries=countries,
         is_group=is_group,
@@ -109,18 +115,25 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     )
 
 
-def _names_other(reading: CommitmentSentence, before: int) -> bool:
-    """Tell whether a name that is no country's makes a body another one than that of a state: "European Parliament"."""
-    if not reading.is_capital(before) or reading.sentence.keys[before] in reading.words.determiners:
-        return False
-    return reading.sentence.before(Kind.COUNTRY, before + 1) is None
+def _bodies_of_state(reading: CommitmentSentence, first: int, last: int) -> tuple[str, ...]:
+    """Return the bodies of a state among tokens, none that a name makes another one: "European Parliament"."""
+    found: list[str] = []
+    for at in range(first, last):
+        before = at - 1
+        is_named = at > first and reading.is_capital(before)
+        is_other = is_named and reading.keys[before] not in reading.words.determiners
+        is_other = is_other and reading.sentence.before(Kind.COUNTRY, at) is None
+        if not is_other and reading.keys[at] not in reading.words.groups:
+            found.append(state_body(reading, at))
+    return tuple(filter(None, found))
 
 
 def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:
     """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
-    words, head = reading.words, reading.sentence.keys[last - 1]
+    words, head = reading.words, reading.keys[last - 1]
     inside = [mark for mark in reading.countries if first <= mark.first and mark.last <= last]
-    if inside and not _is_body(reading, last - 1):  # no "Azerbaijan-Kyrgyz Fund"
+    is_body = head in words.actors and head not in words.groups and not reading.grammar.has_cases
+    if inside and not is_body:  # no "Azerbaijan-Kyrgyz Fund"
         return tuple(dict.fromkeys(mark.value.code for mark in inside))
     if head not in words.sides and head not in words.groups:
         return ()
@@ -132,15 +145,9 @@ def _is_homeland(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
     """Tell whether words are the speaker's country: "our country", «еліміз», not "the country" without an article."""
     if keys[-1] not in reading.words.homeland:
         return False
-    return keys[0] in reading.words.determiners if len(keys) == 2 else _alone(reading, keys)
-
-
-def _is_body(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a word is the head of a body's name, whatever countries stand in it."""
-    words, key = reading.words, reading.sentence.keys[at]
-    if key in words.groups or key in words.sides or key in words.homeland:
-        return False
-    return not reading.grammar.has_cases and (key in words.actors or key in reading.organisations)
+    if len(keys) == 2:
+        return keys[0] in reading.words.determiners
+    return len(keys) == 1 and not reading.grammar.has_articles
 
 
 def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: int) -> list[str]:
@@ -148,7 +155,7 @@ def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: i
     words, behind = reading.words, last
     while behind < end:
         mark = reading.sentence.at(Kind.COUNTRY, behind)
-        key = reading.sentence.keys[behind]
+        key = reading.keys[behind]
         joins = key in words.of_the_act or key in words.determiners or key in words.conjunctions or key == ","
         if mark is None and not joins:
             break
@@ -157,33 +164,29 @@ def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: i
     return [mark.value.code for mark in marks if first <= mark.first < behind]
 
 
-def _alone(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
-    """Tell whether a noun by itself is the speaker's country: «еліміз», not "the country"."""
-    bare = len(keys) == 1 and not reading.grammar.has_articles
-    return bare and keys[0] not in reading.words.groups
-
-
 def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return the English name of the body or company that an actor is, no words beside its name."""
-    while first < last and reading.sentence.keys[first] in reading.words.determiners:
+    sentence, keys, words = reading.sentence, reading.keys, reading.words
+    while keys[first] in words.determiners:
         first += 1
     quoted = _quoted(reading, first, last)
     first, last = quoted or (first, last)
-    settled = _settlement(reading, last)
-    if settled is not None:
-        return settled
-    region = reading.sentence.at(Kind.REGION, first)
+    names = [name for name in sentence.names if name.kind in _BODIES]
+    if keys[last - 1] in words.settlements and keys[last] in words.of_the_act:
+        towns = [name.name for name in names if name.first == last + 1]
+        if towns:
+            return towns[0]  # "the city | of Omsk"
+    region = sentence.at(Kind.REGION, first)
     if region is not None and region.last == last:
         return str(region.value.name)
-    names = [name for name in reading.sentence.names if name.kind in _BODIES]
     found = next((name.name for name in names if name.first <= first and name.last == last), None)
     found = found or _several(reading, names, first, last)
-    return found or (english_name(reading.sentence.words(first, last)) if quoted else None)
+    return found or (english_name(sentence.words(first, last)) if quoted else None)
 
 
 def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, int] | None:
     """Return what a body is called, in quotation marks or foreign letters: «компания | «Жол»», «Жол» | компаниясы, «авиакомпания | SCAT»."""
-    if reading.sentence.keys[last - 1] in reading.organisations:
+    if reading.keys[last - 1] in reading.organisations:
         foreign, quoted = foreign_name_end(reading, last), reading.name_end(last)
         if foreign > last:
             return last, foreign
@@ -199,7 +202,7 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
     found: list[str] = []
     between = {",", *reading.words.conjunctions, *reading.words.determiners, *DOUBLE_MARKS}
     while first < last:
-        name = next((name for name in names if name.first == first and name.last <= last), None)
+        name = next((name for name in names if name.first == first), None)
         region = reading.sentence.at(Kind.REGION, first)
         if name is not None:
             found.append(name.name)
@@ -207,12 +210,12 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
         elif region is not None:
             found.append(region.value.name)
             first = region.last
-        elif (behind := reading.name_end(first)) is not None and behind <= last:
+        elif (behind := reading.name_end(first)) is not None:
             known = (name.name for name in names if name.first == first + 1)
             found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif reading.sentence.keys[first] in between or reading.bracket_end(first) is not None:
-            first = reading.bracket_end(first) or first + 1
+        elif reading.keys[first] in between:
+            first += 1
         else:
             return None
     return listed_names(sorted(found)) if len(found) > 1 else None
@@ -220,7 +223,7 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
 
 def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
     """Return an actor that is a country and a company or region together: "Kazakhstan and Gazprom"; None for others."""
-    if reading.words.conjunctions.isdisjoint(reading.sentence.keys[first:last]):
+    if reading.words.conjunctions.isdisjoint(reading.keys[first:last]):
         return None
     names = [name for name in reading.sentence.names if name.kind in (*_BODIES, "country")]
     others = [name.first for name in names if name.kind == "company"]
@@ -228,42 +231,28 @@ def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
     return _several(reading, names, first, last) if any(first <= at < last for at in others) else None
 
 
-def _settlement(reading: CommitmentSentence, last: int) -> str | None:
-    """Return the name of the town that the head of an actor is: "the city | of Omsk"."""
-    keys, words = reading.sentence.keys, reading.words
-    if keys[last - 1] not in words.settlements or keys[last] not in words.of_the_act:
-        return None
-    names = (name for name in reading.sentence.names if name.kind == "place")
-    return next((name.name for name in names if name.first == last + 1), None)
-
-
 def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:
     """Return the words of an actor without the article, with what hangs on its head where that is short."""
-    whole = range(last, end)
-    if not reading.grammar.has_cases and end - first <= _LONGEST_NAME and all(map(reading.is_word, whole)):
-        last = end
-    elif reading.grammar.has_cases:
+    keys = reading.keys
+    if not reading.grammar.has_cases:
+        is_short = end - first <= _LONGEST_NAME and all(map(reading.is_word, range(last, end)))
+        last = end if is_short else last
+    else:
         behind = last if reading.grammar.verb_last else min(end, phrase_end(reading.sentence, last))
         last = next((at for at in range(last, behind) if at in reading.sentence.dated), behind)
         first, head = max(phrase_begin(reading.sentence, first), 0), first
-        while first < head and not reading.is_inner_dash(first + 1) and _is_noun(reading, first):
+        while (
+            first < head
+            and first + 1 not in reading.sentence.inner_dashes
+            and is_noun(keys[first], reading.language)
+        ):
             first += 1  # «принять участие | делегация»
-    while first < last - 1 and reading.sentence.keys[first] in reading.words.determiners:
+    while first < last - 1 and keys[first] in reading.words.determiners:
         first += 1
-    return reading.sentence.words(_behind_land(reading, first, last), last)
-
-
-def _is_noun(reading: CommitmentSentence, at: int) -> bool:
-    return is_noun(reading.sentence.keys[at], reading.language)
-
-
-def _behind_land(reading: CommitmentSentence, first: int, last: int) -> int:
-    """Return where a name begins behind the country whose it is: "Kazakhstan's | Altyn Group"."""
     land = reading.sentence.at(Kind.COUNTRY, first)
-    if land is None or not land.last < last or not reading.is_capital(land.last):
-        return first
-    possessives = name_words(reading.language).possessives
-    return land.last if reading.sentence.keys[land.last - 1].endswith(possessives) else first
+    if land is not None and keys[land.last - 1].endswith(name_words(reading.language).possessives):
+        first = land.last if reading.is_capital(land.last) else first  # "Kazakhstan's | Altyn Group"
+    return reading.sentence.words(first, last)
 
 
 def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:
@@ -277,3 +266,40 @@ def listed_names(names: Sequence[str]) -> str | None:
     if len(names) < 2:
         return names[0] if names else None
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def state_body(reading: CommitmentSentence, head: int) -> str:
+    """Return the English name of the body of a state that a token heads; an empty string where it heads none.
+
+    It ends with "of" where the name of the state belongs to it.
+    """
+    words, keys = reading.words, reading.keys
+    found = words.state_bodies.get(keys[head])
+    if found is not None:
+        return found
+    if keys[head] in words.banks:
+        return words.bank_names.get(keys[head - 1]) or ""
+    if keys[head] not in words.ministries and keys[head] not in words.ministers:
+        return ""
+    office = "Ministry" if keys[head] in words.ministries else "Minister"
+    step = -1 if reading.grammar.verb_last else 1
+    portfolios = list(_portfolios(reading, head, step))[::step]
+    if keys[head] in words.several_ministries:
+        return " and ".join(sorted(f"{office} of {portfolio}" for portfolio in portfolios))
+    return f"{office} of {' and '.join(portfolios)}" if portfolios else ""
+
+
+def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[str]:
+    """Yield what a ministry is of, the nearest first: one thing, or two that an "and" joins."""
+    words, keys, at = reading.words, reading.keys, head
+    for _ in range(_MOST):
+        beside = [at + step * distance for distance in range(1, _FARTHEST + 1)]
+        known = [(near, name) for near in beside if (name := words.portfolios.get(keys[near]))]
+        if not known:
+            return
+        # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
+        at, portfolio = known[-1] if reading.grammar.verb_last else known[0]
+        yield portfolio
+        at += step
+        if keys[at] not in words.conjunctions:
+            return

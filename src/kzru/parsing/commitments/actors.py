@@ -16,7 +16,7 @@ from kzru.lang.commitments import commitment_words
 from kzru.lang.organisations import body_headed
 from kzru.lang.people import people
 from kzru.lang.speech import speech
-from kzru.model.commitment import Commitment, Strength
+from kzru.model.commitment import Commitment
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
@@ -52,25 +52,19 @@ def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | No
     """Return who holds the office that a phrase names, alone or with its country: "the President"."""
     if statement.date is None:
         return None
-    lexicon, keys = speech(frame.language), fold(phrase).split()
+    lexicon, words, keys = speech(frame.language), commitment_words(frame.language), fold(phrase).split()
+    beside = (lexicon.any_country, words.homeland, words.of_the_act, words.determiners)
+    office = [key for key in keys if not any(key in group for group in beside)]
     kind = lexicon.office_of(keys)
-    if not _is_top_office(kind, keys, frame.language):
+    if kind not in _OFFICES or len(office) > _LONGEST_OFFICE:
         return None
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:
         country = frame.home(lexicon.home_of(keys))
-    person = people().holder(kind, country, statement.date) if kind and country else None
+    person = people().holder(kind, country, statement.date) if country else None
     if person is None or (person.name == statement.speaker and statement.mode in _OWN_WORDS):
         return None
     return person.name
-
-
-def _is_top_office(kind: str | None, keys: Sequence[str], language: str) -> bool:
-    """Tell whether words name a top office of a country and nothing more: "the President", no "head of the fund"."""
-    lexicon, words = speech(language), commitment_words(language)
-    bare = [key for key in keys if key not in lexicon.any_country and key not in words.homeland]
-    office = [key for key in bare if key not in words.of_the_act and key not in words.determiners]
-    return kind in _OFFICES and lexicon.office_of(bare) == kind and len(office) <= _LONGEST_OFFICE
 
 
 @attrs.frozen
@@ -121,7 +115,7 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
                 nearest = actor if draft.subject.phrase and actor.isascii() and actor[0].isupper() else None
         else:
             near = None if draft.owners else _near(draft, frame, None if draft.is_of_event else nearest)
-            actor = near or listed_names(_countries(_without_doer(draft, frame)))
+            actor = near or _countries(_without_doer(draft, frame))
             nearest = near or nearest
         if len(draft.subject.persons) == 1:
             person = actor
@@ -130,13 +124,7 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
 
 
 def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) -> str | None:
-    """Return who it is that is said to act; None where it cannot be told.
-
-    Args:
-        draft: The draft.
-        frame: The document.
-        before: The person who was last to act, for "he" and "she".
-    """
+    """Return who it is that is said to act; None where it cannot be told."""
     subject, statement = draft.subject, draft.statement
     if subject.is_self:
         return listed_names((*subject.persons, *filter(None, (statement.speaker,))))
@@ -147,20 +135,18 @@ def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) 
     if subject.is_pronoun:
         return before
     if subject.phrase:
-        holder = _holder(subject.phrase, statement, frame)
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
-        return _speaker(subject, statement) or holder or english or subject.phrase
+        return _holder(subject.phrase, statement, frame) or english or subject.phrase
     headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
-    return headed or listed_names(_countries(_codes(subject, statement, frame, is_wish=draft.is_wish)))
+    return headed or _countries(_codes(subject, statement, frame, is_wish=draft.is_wish))
 
 
 def _near(draft: CommitmentDraft, frame: DocumentFrame, nearest: str | None) -> str | None:
     """Return the body that is meant where nobody is named; who speaks for a country means that one."""
-    headed = _headed(draft.statement, frame)
-    if headed is not None or draft.statement.country is not None:
-        return headed
+    if draft.statement.country is not None:
+        return _headed(draft.statement, frame)
     is_there = draft.is_of_region or not (nearest or frame.all_named)
-    return (frame.province if is_there else None) or nearest
+    return _headed(draft.statement, frame) or (frame.province if is_there else None) or nearest
 
 
 def _headed(statement: Statement, frame: DocumentFrame) -> str | None:
@@ -169,28 +155,15 @@ def _headed(statement: Statement, frame: DocumentFrame) -> str | None:
 
 
 def _without_doer(draft: CommitmentDraft, frame: DocumentFrame) -> tuple[str, ...]:
-    """Return the countries that act where nobody is named."""
-    is_agreed = draft.commitment.strength is Strength.AGREED
-    meant = draft.owners or _meant(draft.statement, frame, is_agreed=is_agreed)
-    is_elsewhere = len(draft.lands) > 1 and draft.lands.isdisjoint(meant)
-    return () if is_elsewhere else meant
+    """Return the countries that act where nobody is named: the owners, both sides of talks, else the only one that can be meant."""
+    own = draft.statement.country
+    meant = draft.owners or frame.both(own) or frame.balanced(own)
+    meant = meant or ((own,) if own else frame.only(times=_OFTEN))
+    return () if len(draft.lands) > 1 and draft.lands.isdisjoint(meant) else meant
 
 
-def _countries(codes: Sequence[str]) -> tuple[str, ...]:
-    return tuple(sorted(map(country_name, codes)))
-
-
-def _meant(statement: Statement, frame: DocumentFrame, *, is_agreed: bool) -> tuple[str, ...]:
-    """Return who acts where nobody is named: both sides of talks, else the only country that can be meant.
-
-    What a report says to be agreed on is agreed between the countries of the two people whom it names.
-    """
-    pair = frame.both(statement.country) or frame.balanced(statement.country)
-    if not pair and is_agreed and statement.country is None and len(frame.represented) == _PAIR:
-        return tuple(sorted(frame.represented))
-    if pair or statement.country is None:
-        return pair or frame.only(times=_OFTEN)
-    return (statement.country,)
+def _countries(codes: Sequence[str]) -> str | None:
+    return listed_names(sorted(map(country_name, codes)))
 
 
 def _bodies(subject: Subject, own: str | None, frame: DocumentFrame) -> Iterator[str]:
@@ -199,12 +172,6 @@ def _bodies(subject: Subject, own: str | None, frame: DocumentFrame) -> Iterator
     for body in subject.bodies:
         state = f" {country_name(codes[0])}" if codes else ""
         yield body + state if body.endswith(_OF) and state else body.removesuffix(_OF)
-
-
-def _speaker(subject: Subject, statement: Statement) -> str | None:
-    """Return the speaker of a statement where the subject names him."""
-    given, _, surname = (statement.speaker or "").rpartition(" ")
-    return statement.speaker if given and surname in subject.whole else None
 
 
 def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_wish: bool) -> tuple[str, ...]:
@@ -218,7 +185,7 @@ def _codes(subject: Subject, statement: Statement, frame: DocumentFrame, *, is_w
         parties = frame.parties(own, frame.all_named)
         if len(parties) < _PAIR and len(frame.represented) == _PAIR:
             parties = tuple(sorted(frame.represented))
-        return parties if len(parties) > 1 or subject.is_we else ()
+        return parties if len(parties) > 1 else ()
     if subject.is_own:
         return (own,) if own else frame.most_named()
     return subject.countries

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from kzru.lang.commitments import FUTURES, CommitmentWords, Cue, Form, commitment_words
+from kzru.lang.commitments import FUTURES, Cue, Form, commitment_words
 from kzru.lang.conjugation import Person
 from kzru.lang.morphology import is_noun, noun_form
 from kzru.lang.words import WordSet
@@ -18,12 +18,6 @@ from kzru.parsing.annotation.headlines import is_subject_of_headline
 from kzru.parsing.annotation.sentence import Mark, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
-from kzru.parsing.commitments.before_clause import (
-    agreement_at,
-    is_said_to_be_agreed,
-    is_said_to_be_planned,
-    tells_of_event,
-)
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.deadlines import has_time_ahead, is_of_the_day, is_of_the_past
 from kzru.parsing.commitments.opening_names import behind_time
@@ -34,9 +28,11 @@ from kzru.parsing.rules.token_classes import Among, Test
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["ClauseView", "clause_rules", "closes_clause", "view_of_cue"]
+__all__ = ["ClauseView", "agreement_at", "clause_rules", "closes_clause", "view_of_cue"]
 
 _LEAD = 2
+_FARTHEST = 14
+"""Words between an event and the clause that tells more of it."""
 _JOINS = tags("coordinator", "clause_closer")
 _NO_WORDS = WordSet(())
 _NOBODY = Subject(Ability.NONE)
@@ -88,47 +84,35 @@ def _asked(question: Callable[[CommitmentSentence, int], bool]) -> Test[ClauseVi
     return lambda view, at: question(view.reading, at)
 
 
-def _is_led(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a noun stands right behind a preposition, in an adverbial: "in connection with the opening"."""
-    keys, prepositions = reading.sentence.keys, reading.words.prepositions
-    return keys[at - 1] in prepositions or keys[at - _LEAD] in prepositions
-
-
-def _is_idle(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be", not "begin work"."""
-    ruled = reading.after_phase(at)
-    is_noun = ruled > at and reading.sentence.keys[ruled - 1] not in reading.words.infinitive_marks
-    return reading.is_idle(ruled) and not (
-        is_noun and reading.sentence.keys[ruled] in reading.words.undertakings
-    )
+def _is_idle(view: ClauseView, at: int) -> bool:
+    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be"."""
+    return view.reading.is_idle(view.reading.after_phase(at))
 
 
 def _has_effect(view: ClauseView, at: int) -> bool:
     """Tell whether a verb of one word has an object: "will open new prospects", not "will open in May"."""
     reading = view.reading
-    occurrence = reading.words.occurrences.at(view.sentence.keys, at)
+    occurrence = reading.words.occurrences.at(reading.keys, at)
     if occurrence is None or occurrence[0] != 1:
         return False
     at = reading.after_adverbs(at + 1)
-    if at >= view.clause.last or at in reading.sentence.dated:
-        return False
-    return reading.is_content(at) and view.sentence.keys[at] not in reading.words.prepositions
+    is_bare = at < view.clause.last and at not in reading.sentence.dated
+    return is_bare and reading.is_content(at) and reading.keys[at] not in reading.words.prepositions
 
 
-def _follows(group: Callable[[CommitmentWords], WordSet]) -> Test[ClauseView]:
-    """Return a test whether a word of a group stands anywhere before the cue."""
-
-    def follows(view: ClauseView, _at: int) -> bool:
-        return bool(group(view.reading.words).among(view.sentence.keys[: view.clause.predicate]))
-
-    return follows
-
-
-_is_told = _follows(lambda words: words.reported)
+def agreement_at(reading: CommitmentSentence, at: int) -> Mark | None:
+    """Return the words of an agreement on a further act that begin at a token: "agreed" in "agreed that"."""
+    for mark in reading.sentence.all_at(Kind.CUE, at):
+        if mark.value.form is Form.INFINITIVE and mark.value.strength == Strength.AGREED:
+            return mark
+    return None
 
 
 def _is_agreed(view: ClauseView, _at: int) -> bool:
-    return is_said_to_be_agreed(view.reading, view.clause.predicate)
+    """Tell whether words of an agreement stand right before what is said to be agreed: "it was decided that"."""
+    keys, complementisers = view.reading.keys, view.reading.words.complementisers
+    near = (at for at in range(view.clause.predicate) if agreement_at(view.reading, at) is not None)
+    return any(complementisers.among(keys[at + 1 : at + 1 + _LEAD]) for at in near)
 
 
 _COMPUTED: Mapping[str, Test[ClauseView]] = {
@@ -136,11 +120,15 @@ _COMPUTED: Mapping[str, Test[ClauseView]] = {
     "agreement_cue": lambda view, at: agreement_at(view.reading, at) is not None,
     "event": lambda view, at: view.sentence.at(Kind.EVENT, at) is not None,
     "gerund": lambda view, at: bool(view.reading.infinitive_of(at)),
-    "idle_verb": _asked(_is_idle),
+    "idle_verb": _is_idle,
     "infinitive": _asked(CommitmentSentence.is_infinitive),
-    "participle": _asked(CommitmentSentence.is_participle),
-    "kind_of_project": _asked(CommitmentSentence.is_kind_of_project),
-    "led": _asked(_is_led),
+    "participle": lambda view, at: bool(view.reading.verb_of_participle(at)),
+    "kind_of_project": lambda view, at: (
+        (view.sentence.at(Kind.UNDERTAKING, at) or view.sentence.before(Kind.UNDERTAKING, at + 1)) is not None
+    ),
+    "led": lambda view, at: bool(
+        view.reading.words.prepositions.among(view.reading.keys[max(0, at - _LEAD) : at])
+    ),
     "occurrence": lambda view, at: view.reading.words.occurrences.at(view.sentence.keys, at) is not None,
 }
 
@@ -176,10 +164,6 @@ def _at(first: int) -> tuple[int, int]:
     return first, first + 1
 
 
-def _opener(view: ClauseView) -> tuple[int, int]:
-    return _NOWHERE if view.clause.opener is None else _at(view.clause.opener)
-
-
 def _names_no_act(view: ClauseView, at: int) -> bool:
     """Tell whether a cue that is a verb names no act: what is, is felt, said or brought about."""
     verb, words = view.cue.verb, view.reading.words
@@ -195,20 +179,11 @@ def _of(*persons: Person) -> Callable[[ClauseView], bool]:
 
 def _is_led_by_adverbials(view: ClauseView) -> bool:
     """Tell whether nothing stands before a cue but times, adverbs and one noun behind a preposition: «в Омске откроют»."""
-    reading, sentence = view.reading, view.sentence
-    before = [
-        at
-        for at in range(view.clause.first, view.clause.predicate)
-        if reading.is_word(at) and not reading.is_adverb(at) and at not in sentence.dated
-        if sentence.keys[at] not in reading.words.seasons
-    ]
-    return not before or (len(before) <= _LEAD and sentence.keys[before[0]] in reading.words.prepositions)
-
-
-def _is_reported(view: ClauseView) -> bool:
-    """Tell whether a word by which it is told stands behind a cue that is a clause of its own: «салынатынын | айтты»."""
-    behind = view.clause.behind
-    return bool(view.reading.words.reported.among(view.sentence.keys[behind : behind + _LEAD]))
+    reading, dated, seasons = view.reading, view.sentence.dated, view.reading.words.seasons
+    words = filter(reading.is_word, range(view.clause.first, view.clause.predicate))
+    free = [at for at in words if at not in dated and reading.keys[at] not in seasons]
+    free = [at for at in free if not reading.is_adverb(at)]
+    return not free or (len(free) <= _LEAD and reading.keys[free[0]] in reading.words.prepositions)
 
 
 def _is_resolve(view: ClauseView) -> bool:
@@ -218,17 +193,33 @@ def _is_resolve(view: ClauseView) -> bool:
 
 def _is_led_by_object(view: ClauseView) -> bool:
     """Tell whether the first noun of a clause cannot be the subject of its verb, which speaks of several: «мост откроют»."""
-    reading, sentence = view.reading, view.sentence
+    reading, keys, words = view.reading, view.sentence.keys, view.reading.words
     for at in range(behind_time(reading, view.clause), view.clause.predicate):
-        key = sentence.keys[at]
-        if not reading.is_word(at) or not is_noun(key, reading.language):
+        if not reading.is_word(at) or not is_noun(keys[at], reading.language):
             continue
-        if sentence.keys[at - 1] in reading.words.prepositions or at in sentence.dated:
-            continue
-        is_object = key.endswith(reading.words.object_endings)
-        are_several = bool(reading.words.conjunctions.among(sentence.keys[at : view.clause.predicate]))
-        return is_object or (noun_form(key, reading.language) == key and not are_several)
+        if keys[at - 1] not in words.prepositions and at not in view.sentence.dated:
+            are_several = words.conjunctions.among(keys[at : view.clause.predicate])
+            is_one = noun_form(keys[at], reading.language) == keys[at] and not are_several
+            return is_one or keys[at].endswith(words.object_endings)
     return False
+
+
+def _is_said_to_be_planned(view: ClauseView) -> bool:
+    """Tell whether a clause is what somebody plans, by the words right before the one that opens it: «планируется, что»."""
+    opener, keys = view.clause.opener, view.sentence.keys
+    if opener is None or keys[opener] not in view.reading.words.complementisers:
+        return False
+    cue = view.sentence.before(Kind.CUE, opener - (keys[opener - 1] == ","))
+    return cue is not None and cue.value.strength == Strength.PLANNED
+
+
+def _tells_of_event(view: ClauseView) -> bool:
+    """Tell whether a clause tells more of an event named right before it: «на форуме учителей, который | пройдет»."""
+    opener, keys = view.clause.opener, view.sentence.keys
+    if opener is None or keys[opener] not in view.reading.words.relatives:
+        return False
+    near = [mark for mark in view.sentence.marks(Kind.EVENT) if 0 <= opener - mark.last <= _FARTHEST]
+    return any("," not in keys[mark.last : opener - 1] for mark in near)
 
 
 def closes_clause(sentence: Sentence, behind: int) -> bool:
@@ -237,10 +228,11 @@ def closes_clause(sentence: Sentence, behind: int) -> bool:
 
 
 def _is_past(view: ClauseView) -> bool:
-    clause, ends = view.clause, {max(view.act, view.clause.predicate)}
-    if view.act < clause.predicate or view.cue.form is Form.DOCUMENT:
-        ends.add(clause.last)  # "signed a contract | in 2014"
+    """Tell whether no time is told but a past one, up to the act, or also behind it: "signed a contract | in 2014"."""
+    clause, act = view.clause, max(view.act, view.clause.predicate)
+    to_end = view.act < clause.predicate or view.cue.form is Form.DOCUMENT
     reading, day, ahead = view.reading, view.published, view.lies_ahead
+    ends = (act, clause.last) if to_end else (act,)
     return any(is_of_the_past(reading, clause, end, day, lies_ahead=ahead) for end in ends)
 
 
@@ -254,23 +246,20 @@ def _has_time_ahead(view: ClauseView) -> bool:
     return has_time_ahead(view.reading, view.clause, view.published, lies_ahead=lies_ahead)
 
 
-_NOWHERE = (-1, 0)
-"""The empty token before a sentence, where there is no such thing as an anchor stands around."""
-
 _ANCHORS: Mapping[str, Callable[[ClauseView], tuple[int, int]]] = {
     "cue": lambda view: (view.clause.predicate, view.clause.behind),
     "first word": lambda view: _at(view.clause.predicate),
     "clause": lambda view: (view.clause.first, view.clause.last),
     "begin": lambda view: (view.clause.first, view.clause.first),
     "end": lambda view: (view.clause.last, view.clause.last),
-    "opener": _opener,
+    "opener": lambda view: (-1, 0) if view.clause.opener is None else _at(view.clause.opener),
     "subject": lambda view: (view.subject.last - 1, view.subject.last),
     "whole subject": lambda view: (view.subject.first, view.subject.last),
     "act": lambda view: (view.act, view.act),
     "document": lambda view: _at(_document(view)),
     "up to the document": lambda view: (view.clause.behind, _document_behind(view) + 1),
 }
-"""What rules stand around: the first and last token of each, end exclusive."""
+"""What rules stand around: the first and last token of each, end exclusive; the empty one before a sentence, where there is none."""
 
 _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a subject": lambda view: view.subject.ability is not Ability.NONE,
@@ -305,13 +294,15 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
     "a plan or a hope that is no adjective": lambda view: (
         view.cue.strength != Strength.AGREED and view.cue.form is not Form.NOMINAL
     ),
-    "a report behind the cue": _is_reported,
+    "a report behind the cue": lambda view: bool(  # «салынатынын | айтты»
+        view.reading.words.reported.among(view.sentence.keys[view.clause.behind : view.clause.behind + _LEAD])
+    ),
     "a future or a state": lambda view: view.lies_ahead,
     "no time in the sentence": lambda view: not view.sentence.periods,
     "no time ahead": lambda view: not _has_time_ahead(view),
     "a time ahead": _has_time_ahead,
-    "what is said to be planned": lambda view: is_said_to_be_planned(view.reading, view.clause.opener),
-    "a clause that tells more of an event": lambda view: tells_of_event(view.reading, view.clause.opener),
+    "what is said to be planned": _is_said_to_be_planned,
+    "a clause that tells more of an event": _tells_of_event,
     "the cue closes its clause": lambda view: closes_clause(view.sentence, view.clause.behind),
     "no time but the day of the statement": lambda view: is_of_the_day(
         view.reading, view.clause, view.published
@@ -324,10 +315,15 @@ _CONDITIONS: Mapping[str, Callable[[ClauseView], bool]] = {
 _VETOES: Mapping[str, Test[ClauseView]] = {
     "an effect on something": _has_effect,
     "a headline before it": lambda view, _at: _is_led_by_headline(view),
-    "a report or an agreement before it": lambda view, at: _is_told(view, at) or _is_agreed(view, at),
+    "a report or an agreement before it": lambda view, at: (
+        bool(view.reading.words.reported.among(view.sentence.keys[: view.clause.predicate]))
+        or _is_agreed(view, at)
+    ),
     "an agreement before it": _is_agreed,
-    "a work before it": _follows(lambda words: words.classes.get("works", _NO_WORDS)),
-    "no act": lambda view, at: _is_idle(view.reading, at),
+    "a work before it": lambda view, _at: bool(
+        view.reading.words.classes.get("works", _NO_WORDS).among(view.sentence.keys[: view.clause.predicate])
+    ),
+    "no act": _is_idle,
     "no act of its own": _names_no_act,
 }
 """What makes a token that a rule found none."""

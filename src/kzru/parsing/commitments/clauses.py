@@ -15,18 +15,20 @@ from typing import NamedTuple
 
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.tags import DASHES, tags
-from kzru.parsing.commitments.before_clause import time_before
-from kzru.parsing.commitments.clause_end import trimmed
-from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
-from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS
+from kzru.parsing.commitments.sentence import ADVERB, TIMES, CommitmentSentence
+from kzru.parsing.periods import PeriodMention
+from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS, PAIRED_MARKS, STRAIGHT
 from kzru.text.tokens import WORD
 
-__all__ = ["Clause", "clause_around", "subject_of_sentence", "with_act_behind_dash"]
+__all__ = ["Clause", "clause_around", "subject_of_sentence", "trimmed", "with_act_behind_dash"]
 
 _LONGEST_SUBJECT = 40
 _LONGEST_INSERTION = 25
+_LONGEST_BRACKETS = 16
 _LONGEST_CLAUSE = 90
-_LAST_OF_LIST = 2
+_LONGEST_LEAD = 8
+"""Words before a comma that say when and where."""
 _SHORT_SUBJECT = 7
 _LONGEST_NAME = 4
 _LONGEST_REPORT = 10
@@ -36,6 +38,8 @@ _PAIR = 2
 _RELATIVE = tags("relative", "ruled_relative")
 _ITS = tags("its")
 _THAN = tags("than")
+_HANGING = frozenset(",.:!?-…")
+"""Marks that end no clause's words."""
 
 
 class Clause(NamedTuple):
@@ -65,15 +69,15 @@ def clause_around(reading: CommitmentSentence, first: int, last: int) -> Clause:
     begin = scan.with_time(subject)
     subject = scan.behind_lead(subject)
     begin = min(begin, subject) if reading.periods(begin, subject, TIMES) else subject
-    keys = scan.keys
-    inserted = opener is not None and keys[opener - 1] == "," and keys[opener] in scan.words.relatives
+    keys = reading.keys
+    inserted = opener is not None and keys[opener - 1] == "," and keys[opener] in reading.words.relatives
     return Clause(begin, subject, first, last, scan.end(last, inserted=inserted), opener)
 
 
 def with_act_behind_dash(reading: CommitmentSentence, clause: Clause) -> Clause:
     """Return the clause of the noun of an aim with the act behind its dash, if it has one: "our task | — to open"."""
     near = range(clause.behind, min(clause.behind + _LONGEST_AIM, len(reading.sentence)))
-    dash = next((at for at in near if reading.sentence.keys[at] in DASHES and reading.is_hard_mark(at)), None)
+    dash = next((at for at in near if reading.keys[at] in DASHES and reading.is_hard_mark(at)), None)
     if dash is None:
         return clause
     if reading.grammar.verb_last:
@@ -84,32 +88,37 @@ def with_act_behind_dash(reading: CommitmentSentence, clause: Clause) -> Clause:
 def subject_of_sentence(reading: CommitmentSentence, clause: Clause) -> Clause | None:
     """Return the clause before, whose predicate and that of a clause without subject are joined; None without one."""
     joint = reading.before_predicate(clause.predicate - 1)
-    scan = _Scan(reading, joint)
     first = joint - 1
-    while first > 0 and joint - first < _LONGEST_CLAUSE and not scan.is_hard_mark(first - 1):
+    while first > 0 and not reading.is_hard_mark(first - 1):
         first -= 1
-    first = scan.behind_lead(first)
+    first = _Scan(reading, joint).behind_lead(first)
     for at in range(first + 1, joint):
-        key = scan.keys[at]
-        if key == "," or key in scan.words.prepositions:
+        key = reading.keys[at]
+        if key == "," or key in reading.words.prepositions:
             return None
-        is_verb = key in scan.words.finite or is_past_verb(reading.sentence, at)
-        if is_verb or reading.is_adverb(at) or key.endswith(scan.words.finite_endings):
+        if key in reading.words.finite or is_past_verb(reading.sentence, at):
             return Clause(first, first, at, at, at, None)
     return None
 
 
-class _Scan:
-    """The words around a cue, gone through to the left and to the right.
+def trimmed(reading: CommitmentSentence, last: int, behind: int) -> int:
+    """Return the end of a clause without marks and conjunctions that hang on it, or a mark that closes what is said around it."""
+    keys, conjunctions = reading.keys, reading.words.conjunctions
+    while last > behind and (
+        keys[last - 1] in _HANGING
+        or keys[last - 1] in conjunctions
+        or (keys[last - 1] == STRAIGHT and keys[behind:last].count(STRAIGHT) % 2 == 1)
+    ):
+        last -= 1
+    return last
 
-    Args:
-        reading: The sentence.
-        cue: Where the cue begins.
-    """
+
+class _Scan:
+    """The words around a cue that begins at a token, gone through to the left and to the right."""
 
     def __init__(self, reading: CommitmentSentence, cue: int) -> None:
         self.reading = reading
-        self.keys = reading.sentence.keys
+        self.keys = reading.keys
         self.words = reading.words
         self.is_hard_mark = reading.is_hard_mark
         self._cue = cue
@@ -137,18 +146,18 @@ class _Scan:
 
     def _insertion(self, closing: int) -> int | None:
         """Return what opens the insertion that a bracket closes, or a comma or dash before the cue; also a relative clause's."""
-        parts = self.keys[closing] == "," or (self.keys[closing] in DASHES and self.is_hard_mark(closing))
-        near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1) if parts else ()
+        keys, mark = self.keys, self.keys[closing]
+        if mark == ")":
+            near = range(closing - 1, max(-1, closing - _LONGEST_BRACKETS), -1)
+            return next((at for at in near if keys[at] == "("), None)
+        if mark != "," and not (mark in DASHES and self.is_hard_mark(closing)):
+            return None
+        near = range(closing - 1, max(0, closing - _LONGEST_INSERTION), -1)
         found = next(filter(self._ends_search, near), None)
-        if found is None or self.keys[found] != self.keys[closing]:
-            return None if found is not None else self.reading.bracket_begin(closing)
-        follows = self.keys[found + 1]
-        is_relative = self.reading.grammar.has_cases and self.words.tells_more(follows)
-        return found if is_relative or self._before_predicate == closing else None
-
-    @property
-    def _before_predicate(self) -> int:
-        return self.reading.before_predicate(self._cue - 1)
+        if found is None or keys[found] != mark:
+            return None
+        is_relative = self.reading.grammar.has_cases and self.words.tells_more(keys[found + 1])
+        return found if is_relative or self.reading.before_predicate(self._cue - 1) == closing else None
 
     def _parts_clauses(self, at: int) -> bool:
         """Tell whether the clause of the cue begins behind a mark or a conjunction."""
@@ -158,8 +167,7 @@ class _Scan:
                 return self._parts_verbs(at)
             return not self._is_listed(at)
         if key == ":":
-            glued = self.reading.sentence.glued
-            return not (glued[at] and glued[at + 1])
+            return not self.reading.sentence.glued[at + 1]
         return self.is_hard_mark(at) or (key in self.words.conjunctions and self._joins_predicates(at))
 
     def _parts_verbs(self, comma: int) -> bool:
@@ -167,8 +175,7 @@ class _Scan:
 
         What somebody is said to do does not share his other doings: «Министр мектепті аралап, | мектеп салынатынын айтты».
         """
-        before = self.keys[comma - 1]
-        if before.endswith(self.words.converb_endings):
+        if self.keys[comma - 1].endswith(self.words.converb_endings):
             told = self.words.told_endings  # «салатынын», «салуға дайын | екенін»
             return any(key.endswith(told) for key in self.keys[self._cue : self._cue + 2])
         if self.reading.is_predicate(comma - 1):
@@ -184,27 +191,19 @@ class _Scan:
         if closes and "," not in keys[max(0, comma - _LONGEST_NAME) : comma]:
             return False
         behind = comma + 1 + closes
-        if not (self.reading.is_capital(comma - 1) and self.reading.is_capital(behind)) or self._leads_in(
-            comma
-        ):
-            return False
-        goes_on = (*conjunctions, ",")
-        if self.reading.parts_countries(comma) and any(
-            key in goes_on for key in keys[behind : behind + _PAIR + 1]
-        ):
+        begin = next(filter(self._ends_search, range(comma - 2, -1, -1)), -1) + 1
+        is_led = any(key in self.words.prepositions for key in keys[begin : min(comma, begin + 2)])
+        if is_led or not (self.reading.is_capital(comma - 1) and self.reading.is_capital(behind)):
+            return False  # "In Kazakhstan, | …"
+        near = keys[behind : behind + _PAIR + 1]
+        if self.reading.parts_countries(comma) and ("," in near or conjunctions.among(near)):
             return True  # "talks of Kazakhstan, Russia and Belarus on trade will"
-        joined = any(key in conjunctions for key in keys[comma + 1 : self._cue])
-        return self._cue - comma <= (_SHORT_SUBJECT if joined else _LAST_OF_LIST)
-
-    def _leads_in(self, comma: int) -> bool:
-        """Tell whether the words before a comma are an adverbial: "In Kazakhstan,"."""
-        before = range(comma - 2, -1, -1)
-        at = next(filter(self._ends_search, before), -1) + 1
-        return any(key in self.words.prepositions for key in self.keys[at : min(comma, at + 2)])
+        is_joined = conjunctions.among(keys[comma + 1 : self._cue])
+        return self._cue - comma <= (_SHORT_SUBJECT if is_joined else _PAIR)
 
     def _joins_predicates(self, conjunction: int) -> bool:
         """Tell whether a conjunction left of the cue joins clauses or predicates, not the members of a subject."""
-        if conjunction in (0, self._before_predicate):
+        if conjunction in (0, self.reading.before_predicate(self._cue - 1)):
             return True
         for at in range(conjunction - 1, max(-1, conjunction - _LONGEST_SUBJECT), -1):
             if self.keys[at] in self.words.complementisers or self.is_hard_mark(at):
@@ -222,15 +221,11 @@ class _Scan:
         """Tell whether a word opens the clause of the cue, or what it says is said, hoped or asked for before it."""
         key, words = self.keys[at], self.words
         if key in words.openers and key not in words.prepositions:
-            return not self._qualifies(at)
-        if key in words.reported and self.keys[at + 1] != "," and at + 1 < self._cue:
+            is_than = self.reading.flags[at] & _THAN  # "more | than 500 events will"
+            return not (is_than and at + 1 in self.reading.sentence.number_starts)
+        if key in words.reported and at + 1 < self._cue:
             return True
         return key in words.frames and self.reading.before_adverbs(self._cue - 1) > at
-
-    def _qualifies(self, at: int) -> bool:
-        """Tell whether a word of comparison stands before a number: "more | than 500 events will"."""
-        sentence = self.reading.sentence
-        return sentence.flags[at] & _THAN != 0 and at + 1 in sentence.number_starts
 
     def with_time(self, begin: int) -> int:
         """Return where a clause begins with the time that is stated right before it: "on May 9, | we will"."""
@@ -240,84 +235,95 @@ class _Scan:
         while at > 0 and (keys[at] == "," or keys[at] in words.openers):
             relative = relative or keys[at] in words.relatives
             at -= 1
-        mention = time_before(self.reading, at + 1) if at + 1 < begin else None
+        mention = self._time_before(at + 1) if at + 1 < begin else None
         if mention is None:
             return begin
         if relative:
             return mention.first
         first = mention.first - (keys[mention.first - 1] in words.prepositions)
-        return first if self._is_clause_begin(first - 1) else begin
+        before = first - 1
+        is_begin = keys[before] in words.conjunctions or keys[before] in words.complementisers
+        is_begin = is_begin or not self.reading.is_word(before) or self.reading.is_adverb(before)
+        return first if is_begin else begin
 
-    def _is_clause_begin(self, before: int) -> bool:
-        return (
-            before < 0
-            or not self.reading.is_word(before)
-            or self.keys[before] in self.words.conjunctions
-            or self.keys[before] in self.words.complementisers
-            or self.reading.is_adverb(before)
-        )
+    def _time_before(self, comma: int) -> PeriodMention | None:
+        """Return the time that ends before a comma, or opens what stands before it: "on | May 9 | at 7:30 pm", "in | May | in Omsk"."""
+        before = [mention for mention in self.reading.periods(0, comma, TIMES) if mention.last == comma]
+        if before or self.reading.grammar.verb_last:  # there a comma parts clauses
+            return next(iter(before), None)
+        first, least = comma, max(0, comma - _LONGEST_LEAD)
+        while first > least and not self._ends_search(first - 1):
+            first -= 1
+        first += self.keys[first] in self.words.prepositions
+        times = (mention for mention in self.reading.periods(first, comma, TIMES) if mention.first == first)
+        return next(times, None)
 
     def behind_lead(self, begin: int) -> int:
         """Return the first token of a clause behind conjunctions and adverbs."""
         at = begin
         while at < self._cue:
-            if begin < (self.reading.name_end(at) or 0) <= self._cue:
+            if (self.reading.name_end(at) or self._length) <= self._cue:
                 return at
-            adverb = self.reading.adverb_end(at)
-            if adverb == at and self.keys[at] not in self.words.conjunctions and self.reading.is_content(at):
+            behind = self.reading.sentence.tag_end(at, ADVERB)
+            if behind == at and self.keys[at] not in self.words.conjunctions and self.reading.is_content(at):
                 return at
-            at = max(adverb, at + 1)
+            at = max(behind, at + 1)
         return max(begin, self._cue)
 
     def end(self, behind: int, *, inserted: bool) -> int:
         """Return the token behind the clause whose cue ends before a token; with it, where the verb closes the clause."""
         if self.reading.grammar.verb_last:
             return behind
+        sentence, keys, conjunctions = self.reading.sentence, self.keys, self.words.conjunctions
         last = min(self._length, behind + _LONGEST_CLAUSE)
         quoted, inserted_up_to = False, behind
-        kinds, keys, conjunctions = self.reading.sentence.kinds, self.keys, self.words.conjunctions
         for at in range(behind, last):
-            if kinds[at] is WORD:
-                joins = keys[at] in conjunctions and not self.reading.joins_countries(at)
-                if joins and at >= inserted_up_to and self._has_predicate(at + 1):
+            if at < inserted_up_to:
+                continue
+            if sentence.kinds[at] is WORD:
+                if keys[at] in conjunctions and self._joins_clauses(at):
                     return trimmed(self.reading, at, behind)
                 continue
-            text = self.reading.sentence.tokens[at].text
-            inserted_up_to = max(inserted_up_to, self.reading.bracket_end(at) or self._dash_behind(at) or 0)
+            text = sentence.tokens[at].text
+            inserted_up_to = self._behind_insertion(at)
             if at < inserted_up_to:
                 continue
             if text in PAIRED_MARKS:
                 quoted, ends = text in OPENING_MARKS, text in ENDING_MARKS and not quoted
+            elif text == ",":
+                ends = inserted or self._closes(at)
             else:
-                ends = self._ends_with_mark(at, inserted=inserted)
+                ends = self.is_hard_mark(at) or (text in ".!?" and at >= self._length - 2)
             if ends:
                 return trimmed(self.reading, at, behind)
         return trimmed(self.reading, last, behind)
 
-    def _dash_behind(self, at: int) -> int | None:
-        """Return the token after the second of the only two dashes of a sentence, where a token is the first."""
-        if self.keys[at] not in DASHES:
-            return None
-        dashes = [other for other, key in enumerate(self.keys) if key in DASHES and self.is_hard_mark(other)]
-        return dashes[1] + 1 if len(dashes) == _PAIR and dashes[0] == at else None
+    def _joins_clauses(self, conjunction: int) -> bool:
+        """Tell whether a predicate stands behind a conjunction that does not join two countries: "between Russia | and Kazakhstan"."""
+        sentence = self.reading.sentence
+        beside = sentence.before(Kind.COUNTRY, conjunction), sentence.at(Kind.COUNTRY, conjunction + 1)
+        is_pair = None not in beside and not self.reading.is_nominative(conjunction + 1)
+        return not is_pair and self._has_predicate(conjunction + 1)
 
-    def _ends_with_mark(self, at: int, *, inserted: bool) -> bool:
-        if self.keys[at] == ",":
-            return inserted or self._closes(at)
-        return self.is_hard_mark(at) or (self.keys[at] in ".!?" and at >= self._length - 2)
+    def _behind_insertion(self, at: int) -> int:
+        """Return the token behind brackets, or the only two dashes of a sentence, that a token opens; else the token itself."""
+        if self.keys[at] not in DASHES:
+            return self.reading.bracket_end(at) or at
+        dashes = [other for other, key in enumerate(self.keys) if key in DASHES and self.is_hard_mark(other)]
+        return dashes[1] + 1 if len(dashes) == _PAIR and dashes[0] == at else at
 
     def _closes(self, comma: int) -> bool:
         """Tell whether a new clause, or something said of the whole one, begins behind a comma."""
-        following = self.keys[comma + 1]
-        if following in self.words.conjunctions:
-            return self._is_clause(comma + 2)
-        if self.reading.sentence.flags[comma + 1] & _ITS and self._is_clause(comma + 2):
-            return True  # ", its cost is 5 million"
+        following, flags = self.keys[comma + 1], self.reading.flags
+        if following in self.words.conjunctions or flags[comma + 1] & _ITS:  # ", its cost is 5 million"
+            near = range(comma + 2, comma + 2 + _LONGEST_ELLIPSIS)
+            has_dash = any(self.keys[at] in DASHES and self.is_hard_mark(at) for at in near)
+            return has_dash or self._has_predicate(comma + 2)  # «первый мост, а | в июне — второй»
         if following in self.words.closers:
             return following not in self.words.articles or not self._ends_insertion(comma)
+        farthest = comma + _LONGEST_NAME if self.reading.grammar.has_cases else comma
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
-            is_near = at - comma < _LONGEST_NAME and self.reading.grammar.has_cases
-            is_relative = is_near and self.reading.sentence.flags[at] & _RELATIVE
+            is_relative = at < farthest and flags[at] & _RELATIVE
             if is_relative or self.keys[at] in self.words.reported:
                 return True  # «шесть школ, | одна из которых»
             if self._ends_search(at):
@@ -329,12 +335,6 @@ class _Scan:
         near = range(comma - 1, max(self._cue, comma - _LONGEST_INSERTION), -1)
         opening = next((at for at in near if self.keys[at] == ","), None)
         return opening is not None and self.keys[opening + 1] in self.words.prepositions
-
-    def _is_clause(self, begin: int) -> bool:
-        """Tell whether a predicate stands soon behind a token, or a dash for it: «первый мост, а | в июне — второй»."""
-        near = range(begin, begin + _LONGEST_ELLIPSIS)
-        has_dash = any(self.keys[at] in DASHES and self.is_hard_mark(at) for at in near)
-        return has_dash or self._has_predicate(begin)
 
     def _has_predicate(self, begin: int) -> bool:
         """Tell whether a predicate begins at a token, or a time, or a subject of few words, with its predicate behind."""

@@ -31,19 +31,19 @@ def find_cues(sentence: Sentence, *, is_traced: bool = False) -> list[Mark]:
 
 def _seems_one(sentence: Sentence, mark: Mark, *, is_traced: bool) -> bool:
     """Tell quickly of the commonest cues whether they may be one; most verbs are none, and left out save for a trace."""
-    form = mark.value.form
+    form, verb = mark.value.form, mark.value.verb
     if form is Form.HEADLINE:
         return _is_headline(sentence, mark)
-    if mark.value.verb is not None and mark.value.verb.person is Person.SELF and not _is_mine(sentence, mark):
-        return False
-    is_quick = not is_traced and form in _QUICK
-    return not is_quick or (_is_dated(sentence, mark) if form is Form.DATED else not _is_idle(sentence, mark))
-
-
-def _is_mine(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether "I" stands in the clause of a verb that ends as if I acted: most such words are nouns."""
-    clause, mine = sentence.clause_of[mark.first], commitment_words(sentence.vocabulary.language).first_person
-    return not mine.isdisjoint(sentence.keys[clause.start : clause.stop])
+    words = commitment_words(sentence.vocabulary.language)
+    if verb is not None and verb.person is Person.SELF:  # most words that end as if I acted are nouns
+        clause = sentence.clause_of[mark.first]
+        if words.first_person.isdisjoint(sentence.keys[clause.start : clause.stop]):
+            return False
+    if is_traced or form not in _QUICK:
+        return True
+    if form is Form.DATED:
+        return _is_dated(sentence, mark)
+    return verb.infinitive not in words.idle or verb.infinitive in words.gifts  # in whatever clause
 
 
 def _is_dated(sentence: Sentence, mark: Mark) -> bool:
@@ -54,17 +54,9 @@ def _is_dated(sentence: Sentence, mark: Mark) -> bool:
     may_be = is_of_one or key in classes.get("will_be", ()) or key not in classes.get("no_acts", ())
     if not may_be or not closes_clause(sentence, mark.last):
         return False
-    return (
-        is_of_one
-        or bool(sentence.periods)
-        or any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
-    )
-
-
-def _is_idle(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a verb of the table names no act, in whatever clause."""
-    words, verb = commitment_words(sentence.vocabulary.language), mark.value.verb.infinitive
-    return verb in words.idle and verb not in words.gifts
+    if is_of_one or sentence.periods:
+        return True
+    return any(classes[name].among(sentence.keys) for name in _SOON if name in classes)
 
 
 def _is_headline(sentence: Sentence, mark: Mark) -> bool:

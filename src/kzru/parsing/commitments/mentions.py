@@ -18,20 +18,18 @@ from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.act_rules import Act, ActionForm, find_act
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, as_actor
-from kzru.parsing.commitments.before_clause import agreement_at
-from kzru.parsing.commitments.clause_end import trimmed
-from kzru.parsing.commitments.clause_view import ClauseView, view_of_cue
+from kzru.parsing.commitments.clause_view import ClauseView, agreement_at, view_of_cue
 from kzru.parsing.commitments.clauses import (
     Clause,
     clause_around,
     subject_of_sentence,
+    trimmed,
     with_act_behind_dash,
 )
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
-from kzru.parsing.commitments.gapping import gap_behind
-from kzru.parsing.commitments.lists import Lead, find_items, further_acts, lead_at
+from kzru.parsing.commitments.elided import further_clause, of_relative
+from kzru.parsing.commitments.lists import Lead, find_items, further_acts, gap_behind, lead_at
 from kzru.parsing.commitments.orders import agent_of, called_upon, is_order, told_to_act
-from kzru.parsing.commitments.relative_clauses import further_clause, of_relative
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject, is_of_speaker
 from kzru.parsing.rules.ruleset import Found
@@ -84,33 +82,27 @@ def find_mentions(
         lead = lead_at(reading, cue)
         if lead is not None and lead.colon < len(reading.sentence):
             _note(reading, "a list", "after the colon")
-            for listed in listed_mentions(reading, lead, lead.colon + 1):
-                _place(reading, found, listed)
-            continue
-        mention = _mention(reading, cue, found, published)
-        if mention is not None:
-            for part in (*_parted(reading, mention), *_gapped(reading, mention)):
-                _place(reading, found, part)
+            parts = listed_mentions(reading, lead, lead.colon + 1)
+        else:
+            mention = _mention(reading, cue, found, published)
+            parts = iter(()) if mention is None else _parted(reading, mention)
+        for part in parts:
+            _place(reading, found, part)
     return found
 
 
-def _gapped(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
-    """Yield what the clause behind a mention says of another time without a verb: «ал | жол – тамызда»."""
-    found = gap_behind(reading, mention.cue, mention.clause) if mention.cue.value.form in FUTURES else None
-    if found is not None:
-        yield evolve(mention, clause=found[0], act=found[1])
-
-
 def _parted(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[CommitmentMention]:
-    """Yield each act that a mention lists: "to OPEN a school, | BUILD a bridge, and | PLANT a wood"."""
-    clause = mention.clause
-    for joint, first in further_acts(reading, mention.clause, mention.act, mention.cue.value.form):
-        before = mention.clause._replace(last=trimmed(reading, joint, mention.act.first))
-        yield evolve(mention, clause=before)
+    """Yield each act that a mention lists, and what is done at another time: "to OPEN a school, | BUILD a bridge, and | PLANT a wood"."""
+    clause, form = mention.clause, mention.cue.value.form
+    gap = gap_behind(reading, mention.cue, clause) if form in FUTURES else None
+    for joint, first in further_acts(reading, clause, mention.act, form):
+        yield evolve(mention, clause=mention.clause._replace(last=trimmed(reading, joint, mention.act.first)))
         rest = clause._replace(first=first, subject=first, predicate=first, behind=first + 1)
-        form = mention.act.form if mention.act.leads_action else ActionForm.NOUN
-        mention = evolve(mention, clause=rest, act=mention.act._replace(first=first, form=form))
+        wording = mention.act.form if mention.act.leads_action else ActionForm.NOUN
+        mention = evolve(mention, clause=rest, act=mention.act._replace(first=first, form=wording))
     yield mention
+    if gap is not None:
+        yield evolve(mention, clause=gap[0], act=gap[1])
 
 
 def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[CommitmentMention]:
@@ -123,10 +115,15 @@ def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iter
 def _mention(
     reading: CommitmentSentence, mark: Mark, before: Sequence[CommitmentMention], published: date | None
 ) -> CommitmentMention | None:
-    around = view_of_cue(reading, mark, published)
-    first = _predicate(around)
-    if first is None:
+    """Return what a cue promises; None where it promises nothing, by its form ("political will"), its act or its clause."""
+    around, first = view_of_cue(reading, mark, published), mark.first
+    if promises_nothing(around, around.cue.form):
         return None
+    if around.cue.form is Form.ATTITUDE:
+        holder = find_verdict(around, "holder")
+        if holder is None:
+            return None
+        first = holder.at
     view = _with_clause(around, mark, first, before)
     act = _act(around, view)
     if act is None:
@@ -143,27 +140,13 @@ def _mention(
 
 def _told(view: ClauseView, mark: Mark, act: Act) -> Subject | None:
     """Return who is told to act, where the cue tells somebody to, or by whom it is done; None where the subject itself acts."""
-    if (
-        view.cue.form is Form.NECESSITY
-        or view.reading.sentence.keys[mark.first] in view.reading.words.falls_to
-    ):
+    if view.cue.form is Form.NECESSITY or view.reading.keys[mark.first] in view.reading.words.falls_to:
         return called_upon(view.reading, mark, view.clause, act.first)
     if is_order(view.reading, mark):
         return told_to_act(view.reading, mark, view.clause, act.first)
     if view.subject.ability is Ability.ACTOR:
         return None
     return agent_of(view.reading, view.clause, act.first + 1)
-
-
-def _predicate(around: ClauseView) -> int | None:
-    """Return where the predicate of a cue begins; None where the cue promises nothing by its form: "political will"."""
-    form, first = around.cue.form, around.clause.predicate
-    if promises_nothing(around, form):
-        return None
-    if form is not Form.ATTITUDE:
-        return first
-    holder = find_verdict(around, "holder")
-    return None if holder is None else holder.at
 
 
 def _act(around: ClauseView, view: ClauseView) -> Act | None:
@@ -187,7 +170,7 @@ def _with_clause(
         clause = _noun_phrase(reading, clause)
     elif form is Form.AIM:
         clause = with_act_behind_dash(reading, clause)
-    if form is Form.ATTITUDE and reading.sentence.flags[first] & _POSSESSIVE:
+    if form is Form.ATTITUDE and reading.flags[first] & _POSSESSIVE:
         clause = clause._replace(first=first, subject=first)  # "to reach | our goal of"
     subject = find_subject(reading, clause)
     if subject.ability is Ability.THING and is_of_speaker(reading, mark):
@@ -217,40 +200,32 @@ def _note(reading: CommitmentSentence, what: str, found: str) -> None:
 
 
 def _strength(view: ClauseView, mark: Mark, verdict: Found | None) -> tuple[Strength, tuple[int, int], str]:
-    """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none."""
-    strength = Strength(view.cue.strength)
+    """Return how firmly a clause promises, the words that decide it, and the rule; the cue, where there is none.
+
+    The sentence around the clause has it too, back to a mark that parts clauses: "we hope that".
+    """
+    reading, strength = view.reading, Strength(view.cue.strength)
     if strength is not Strength.ASPIRED and view.lies_ahead:
-        verdict = find_verdict(_within_frame(view), "frame") or verdict
+        first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
+        while first > farthest and not reading.is_hard_mark(first - 1):
+            first -= 1
+        frame = evolve(view, first=first, last=len(reading.sentence))
+        verdict = find_verdict(frame, "frame") or verdict
     if strength is Strength.ASPIRED or verdict is None:
         return strength, (mark.first, mark.last), ""
-    decided = (verdict.at, _end_of_words(view.reading, verdict.at))
+    at, agreement = verdict.at, agreement_at(reading, verdict.at)
+    doubt = at + max(1, reading.words.doubts.length_at(reading.keys, at))
+    decided = (at, doubt if agreement is None else agreement.last)
     return Strength(verdict.gives), decided, verdict.rule.name
-
-
-def _within_frame(view: ClauseView) -> ClauseView:
-    """Return a view of a clause and the words before it, back to a mark that parts clauses."""
-    first, farthest = view.clause.first, max(0, view.clause.first - _FRAME)
-    while first > farthest and not view.reading.is_hard_mark(first - 1):
-        first -= 1
-    return evolve(view, first=first, last=len(view.sentence))
-
-
-def _end_of_words(reading: CommitmentSentence, at: int) -> int:
-    """Return the token behind the words of a doubt or an agreement that begin at a token."""
-    agreement = agreement_at(reading, at)
-    length = reading.words.doubts.length_at(reading.sentence.keys, at)
-    return agreement.last if agreement is not None else at + max(1, length)
 
 
 def _noun_phrase(reading: CommitmentSentence, clause: Clause) -> Clause:
     """Return the noun phrase that an adjective begins, up to the predicate behind it."""
     first = clause.predicate
-    while first > clause.first and reading.sentence.keys[first - 1] in reading.words.determiners:
+    while first > clause.first and reading.keys[first - 1] in reading.words.determiners:
         first -= 1
-    last = next(
-        (at for at in range(clause.behind, clause.last) if reading.sentence.keys[at] in reading.words.finite),
-        clause.last,
-    )
+    behind = range(clause.behind, clause.last)
+    last = next((at for at in behind if reading.keys[at] in reading.words.finite), clause.last)
     return clause._replace(first=first, subject=first, last=last)
 
 
@@ -259,18 +234,18 @@ def _carried_on(
 ) -> Subject | None:
     """Return the subject that a clause without one shares with the clause before."""
     joint = reading.before_predicate(clause.predicate - 1)
-    if reading.sentence.keys[joint] not in reading.words.conjunctions:
+    if reading.keys[joint] not in reading.words.conjunctions:
         return None
-    for mention in reversed(before):
-        if mention.subject.ability is not Ability.NONE:
-            return mention.subject
-    subject = subject_of_sentence(reading, clause)
-    return None if subject is None else find_subject(reading, subject)
+    named = [mention.subject for mention in before if mention.subject.ability is not Ability.NONE]
+    if named:
+        return named[-1]
+    first = subject_of_sentence(reading, clause)
+    return None if first is None else find_subject(reading, first)
 
 
 def _of_report(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     """Return the subject of the report that a clause belongs to where it stands for that: "the bank said it | will"."""
-    keys, words, verb = reading.sentence.keys, reading.words, clause.subject - 1
+    keys, words, verb = reading.keys, reading.words, clause.subject - 1
     if keys[clause.subject] not in words.impersonal:
         return None
     if keys[verb] in words.complementisers:
@@ -288,7 +263,7 @@ def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention:
         further = further_clause(reading, mention.clause.subject, mention.subject)
         is_behind = mention.clause.first > max(last.act.first, last.cue.last)
         own = mention.clause.subject if further else mention.clause.first if is_behind else mention.cue.first
-        before = reading.sentence.keys[reading.before_adverbs(own - 1)]
+        before = reading.keys[reading.before_adverbs(own - 1)]
         is_joined = further or before == "," or before in reading.words.conjunctions
         is_part = own <= max(last.act.first, last.cue.last - 1) or not is_joined
         if not reading.holds("no part of the promise before", not is_part):

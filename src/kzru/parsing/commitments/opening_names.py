@@ -21,24 +21,35 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
         first += 1  # «российский | «Газпром»»
     if first >= clause.predicate:
         return None
-    quoted = first + (reading.sentence.keys[first] in reading.words.legal_forms)
+    quoted = first + (reading.keys[first] in reading.words.legal_forms)
     quoted -= reading.name_end(quoted - 1) is not None  # "«Ақтөбе – Орал» жолы" is no town's
     last = reading.name_end(quoted)
-    if last is not None and last <= clause.predicate and reading.sentence.keys[last] != ",":
-        behind = with_further(reading, clause, _behind_kind(reading, last, clause.predicate))
-        return None if _is_owner(reading, behind - 1) or _leads_in(reading, behind) else (quoted, behind)
+    if last is not None and last <= clause.predicate and reading.keys[last] != ",":
+        behind = _quoted_end(reading, clause, last)
+        return None if behind is None else (quoted, behind)
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
-    if reading.grammar.verb_last and reading.sentence.keys[last] in reading.words.actors:
-        return None  # «Түркия | президенті»
-    if reading.sentence.keys[last] not in reading.words.conjunctions:
+    if reading.keys[last] not in reading.words.conjunctions:
         return first, last
-    both = _both(reading, clause, first, last + 1)
-    if both is not None:
-        return both
+    sentence = reading.sentence
+    other = sentence.at(Kind.COUNTRY, last + 1)
+    if other is not None and sentence.at(Kind.COUNTRY, first) is not None:
+        return first, other.last  # two countries, or the capitals of two: «Москва и Астана»
     behind = with_further(reading, clause, last)
     return (first, behind) if behind > last else None
+
+
+def _quoted_end(reading: CommitmentSentence, clause: Clause, last: int) -> int | None:
+    """Return the token behind what a name in quotation marks opens; None where it is an owner's, or of an adverbial."""
+    words, keys, verb_last = reading.words, reading.keys, reading.grammar.verb_last
+    if verb_last and (keys[last] in words.actors or keys[last] in reading.organisations):
+        last += 1  # "«Жол» қоры"
+    behind = with_further(reading, clause, last)
+    if verb_last and words.prepositions.among(keys[behind : behind + _ADVERBIAL]):
+        return None  # "«Жол» | ұлттық жобасы аясында"
+    is_owner = keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
+    return None if is_owner else behind  # «корпорациясының | басшысы»
 
 
 def _name_end(reading: CommitmentSentence, first: int) -> int:
@@ -49,10 +60,10 @@ def _name_end(reading: CommitmentSentence, first: int) -> int:
         longest = max(marks, key=lambda mark: mark.last, default=None)
         if longest is not None:
             last = longest.last
-            is_nominative = (
-                longest.kind is Kind.ORGANISATION and fold(longest.written) == f"{sentence.keys[first]}*"
+            is_whole = (
+                longest.kind is Kind.ORGANISATION and fold(longest.written) == f"{reading.keys[first]}*"
             )
-            if not is_nominative and not reading.is_bare(last - 1):
+            if not is_whole and not reading.is_bare(last - 1):
                 return first
     return max(last, foreign_name_end(reading, first))
 
@@ -64,67 +75,35 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
         return last
     while reading.is_capital(last) and reading.sentence.tokens[last].text.isascii():
         last += 1
-    return first if reading.is_inner_dash(last) or reading.sentence.keys[last] == "." else last
+    return first if last in reading.sentence.inner_dashes or reading.keys[last] == "." else last
 
 
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
     """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
-    while reading.sentence.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
-        behind = reading.name_end(last + 1) or _name_end(reading, last + 1)
-        behind = max(behind, _country_end(reading, last + 1))
-        if not last + 1 < behind <= clause.predicate:
+    while reading.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
+        first = last + 1
+        land = reading.sentence.at(Kind.COUNTRY, first)
+        behind = reading.name_end(first) or _name_end(reading, first)
+        if land is not None and not land.value.is_adjective and reading.is_bare(land.last - 1):
+            behind = max(behind, land.last)
+        if not first < behind <= clause.predicate:
             break
         last = behind
     return last
 
 
-def _country_end(reading: CommitmentSentence, first: int) -> int:
-    """Return the token behind a country in the nominative; the token itself where none begins there."""
-    mark = reading.sentence.at(Kind.COUNTRY, first)
-    is_subject = mark is not None and not mark.value.is_adjective and reading.is_bare(mark.last - 1)
-    return mark.last if mark is not None and is_subject else first
-
-
-def _both(reading: CommitmentSentence, clause: Clause, first: int, second: int) -> tuple[int, int] | None:
-    """Return the tokens of two countries, or the capitals of two, that a conjunction joins: «Москва и Астана»."""
-    other = reading.sentence.at(Kind.COUNTRY, second)
-    if other is None or other.last > clause.predicate or reading.sentence.at(Kind.COUNTRY, first) is None:
-        return None
-    return first, other.last
-
-
-def _behind_kind(reading: CommitmentSentence, last: int, predicate: int) -> int:
-    """Return the token behind the noun that says what a name is of, where one stands behind it: "«Жол» қоры"."""
-    if not reading.grammar.verb_last or last >= predicate:
-        return last
-    key = reading.sentence.keys[last]
-    return last + (key in reading.words.actors or key in reading.organisations)
-
-
-def _leads_in(reading: CommitmentSentence, behind: int) -> bool:
-    """Tell whether a name belongs to an adverbial: "«Жол» | ұлттық жобасы аясында"."""
-    at_event = reading.words.classes.get("at_event", ())
-    near = reading.sentence.keys[behind : behind + _ADVERBIAL] if at_event else ()
-    return any(key in at_event or key in reading.words.prepositions for key in near)
-
-
-def _is_owner(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a word only says whose the next one is: «корпорациясының | басшысы», "«Жол» | құрылысының"."""
-    return reading.sentence.keys[at].endswith(reading.words.genitive_endings) or possesses(reading, at)
-
-
 def possesses(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
     behind = at + 1
-    if reading.is_inner_dash(behind) or reading.sentence.keys[behind] in reading.words.conjunctions:
+    if behind in reading.sentence.inner_dashes or reading.keys[behind] in reading.words.conjunctions:
         behind += 1
     endings = reading.words.genitive_endings + reading.words.possessed_endings
-    return reading.sentence.keys[behind].endswith(endings)
+    return reading.keys[behind].endswith(endings)
 
 
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
-    is_led = reading.sentence.keys[clause.subject] in reading.words.prepositions
+    is_led = reading.keys[clause.subject] in reading.words.prepositions
     farthest = clause.subject + (is_led and not reading.grammar.verb_last)  # with the preposition of the time
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:

@@ -17,10 +17,9 @@ from kzru.lang.commitments import Form
 from kzru.lang.declension import name_words
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.commitments.actor_phrases import Ability, Subject
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, state_body
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
-from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS
@@ -38,16 +37,15 @@ def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a cue is a verb by which somebody is told to act: "instructed", «поручил»."""
     if cue.value.form is Form.AIM:
         return False  # "our task is"
-    return bool(reading.words.orders.among(reading.sentence.keys[cue.first : cue.last]))
+    return bool(reading.words.orders.among(reading.keys[cue.first : cue.last]))
 
 
 def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
     if reading.grammar.verb_last:
         return None
-    where = (range(clause.first, cue.first), range(cue.first, act))
-    found = (_named(reading, part, _is_addressee) for part in where)
-    return next(filter(None, found), None)
+    in_front, behind = range(clause.first, cue.first), range(cue.first, act)
+    return _named(reading, in_front, _is_addressee) or _named(reading, behind, _is_addressee)
 
 
 def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subject | None:
@@ -55,50 +53,42 @@ def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subjec
 
     It is nobody in particular where a name that no table knows stands right *behind* the act: «отремонтирована | Росавтодором».
     """
-    keys, words = reading.sentence.keys[clause.first : clause.last], reading.words
+    keys, words = reading.keys[clause.first : clause.last], reading.words
     may_be = name_words(reading.language).agents or not (
         words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
     )
-    named = _named(reading, range(clause.first, clause.last), _is_agent) if may_be else None
-    return named or (_NOBODY if may_be and _is_unknown_agent(reading, behind) else None)
-
-
-def _is_unknown_agent(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is a name in the instrumental of somebody, of no town or country."""
-    is_known = any(name.first <= at < name.last for name in reading.sentence.names)
-    return not is_known and reading.is_capital(at) and _is_agent(reading, at, at + 1)
+    if not may_be:
+        return None
+    named = _named(reading, range(clause.first, clause.last), _is_agent)
+    if named is not None or not reading.is_capital(behind):
+        return named
+    is_known = any(name.first <= behind < name.last for name in reading.sentence.names)
+    return _NOBODY if not is_known and _is_agent(reading, behind, behind + 1) else None
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
-    """Return who is told to act; nobody in particular where nobody is named, None where it is the subject.
-
-    Args:
-        reading: The sentence.
-        cue: The verb by which somebody is told.
-        clause: Its clause.
-        act: The first token of what is to be done.
-    """
-    if reading.sentence.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
+    """Return who is told to act; nobody in particular where nobody is named, None where it is the subject."""
+    if reading.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
-    in_front = range(act) if reading.grammar.verb_last else range(clause.first, cue.first)
-    behind = None
-    if not reading.grammar.verb_last:
+    in_front, behind = range(clause.first, cue.first), None
+    if reading.grammar.verb_last:
+        in_front = range(act)
+    else:
         behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
     named = behind or _named(reading, in_front, _is_addressee)
-    is_passive = bool(reading.words.passive_orders.among(reading.sentence.keys[cue.first : cue.last]))
+    is_passive = bool(reading.words.passive_orders.among(reading.keys[cue.first : cue.last]))
     return named or (None if is_passive else _NOBODY)
 
 
 def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject | None:
     """Return who with a name stands between the verb and the mark of the act, where words have no cases: "told | the Bank | to"."""
     last, marks = act - 1, reading.words.infinitive_marks
-    if reading.grammar.has_cases or first >= last or reading.sentence.keys[last] not in marks:
+    if reading.grammar.has_cases or first >= last or reading.keys[last] not in marks:
         return None
-    between = range(first, last)
-    if not all(map(reading.is_word, between)) or not any(map(reading.is_capital, between)):
+    if not any(map(reading.is_capital, range(first, last))):
         return None
     told = find_subject(reading, Clause(first, first, last, last, last, None))
-    return told if told.ability is Ability.ACTOR and not told.is_pronoun else None
+    return told if told.ability is Ability.ACTOR else None
 
 
 def _named(
@@ -106,56 +96,64 @@ def _named(
     where: range,
     fits: Callable[[CommitmentSentence, int, int], bool] | None = None,
 ) -> Subject | None:
-    """Return the people and bodies named among tokens, as a subject; else the country, where a case shows that it is to act."""
+    """Return the people and bodies named among tokens, as a subject; else the country, where a case shows that it is to act.
+
+    Where the verb closes the clause, a body right before it only gets what others are told to give: «жобаны | Үкіметке | енгізу».
+    """
     names = [name for name in reading.sentence.names if name.kind in _KINDS and name.first in where]
     taken = {at for name in names for at in range(name.first, name.last)}
-    fitting = [at for at in where if at not in taken and (fits is None or fits(reading, at, at + 1))]
-    heads = [at for at in fitting if state_body(reading, at)]
+    heads = [at for at in where if at not in taken and (fits is None or fits(reading, at, at + 1))]
+    heads = [at for at in heads if state_body(reading, at)]
     lands: list[Mark] = []
     if fits is not None:
         names = [name for name in names if fits(reading, name.first, name.last)]
-        if len(names) + len(heads) > 1 and not _is_joined_before(reading, where.stop - 1):
-            names = [name for name in names if name.last != where.stop]
+        if len(names) + len(heads) > 1 and reading.grammar.verb_last:
             heads = [at for at in heads if at + 1 != where.stop]
-        marks = () if names or heads else reading.sentence.marks(Kind.COUNTRY)
-        near = (mark for mark in marks if mark.first in where and not mark.value.is_adjective)
-        lands = [mark for mark in near if fits(reading, mark.first, mark.last)]
-    tokens = [*heads, *(name.first for name in names), *(name.last - 1 for name in names)]
-    tokens += [at for land in lands for at in (land.first, land.last - 1)]
-    if not tokens:
+        lands = [] if names or heads else _lands(reading, where, fits)
+    found = [(at, at + 1) for at in heads]
+    found += [(name.first, name.last) for name in names]
+    found += [(land.first, land.last) for land in lands]
+    if not found:
         return None
     return Subject(
         Ability.ACTOR,
-        min(tokens),
-        max(tokens) + 1,
+        min(first for first, _ in found),
+        max(last for _, last in found),
         persons=tuple(dict.fromkeys(name.name for name in names)),
         bodies=tuple(dict.fromkeys(state_body(reading, at) for at in heads)),
-        countries=_countries(reading, heads[0]) if heads else tuple(land.value.code for land in lands),
+        countries=_beside(reading, heads[0]) if heads else tuple(land.value.code for land in lands),
     )
 
 
-def _is_joined_before(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether the last of several is joined to one before; else it only gets what another one is told to give.
+def _lands(
+    reading: CommitmentSentence, where: range, fits: Callable[[CommitmentSentence, int, int], bool]
+) -> list[Mark]:
+    """Return the countries named among tokens, where their case shows that they are to act."""
+    near = (mark for mark in reading.sentence.marks(Kind.COUNTRY) if mark.first in where)
+    return [mark for mark in near if not mark.value.is_adjective and fits(reading, mark.first, mark.last)]
 
-    «Министрлікке жобаны | Үкіметке | енгізу тапсырылды».
-    """
-    return not reading.grammar.verb_last or reading.sentence.keys[at - 1] in reading.words.conjunctions
+
+def _beside(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
+    """Return the country that stands beside the head of a body: "the Government of Kazakhstan"."""
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return tuple(mark.value.code for mark in marks if abs(mark.first - head) <= _FARTHEST)[:1]
 
 
 def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:
     """Tell whether a name stands in the dative, or what is joined to it."""
-    keys, conjunctions = reading.sentence.keys, reading.words.conjunctions
-    endings = name_words(reading.language).addressees
-    behind = range(last + 1, last + 1 + _LONGEST_NAME)
-    is_joined = keys[last] in conjunctions  # «Үкімет пен Ұлттық банкке»
-    return keys[last - 1].endswith(endings) or (
-        is_joined and any(keys[near].endswith(endings) for near in behind)
+    endings, behind = (
+        name_words(reading.language).addressees,
+        reading.keys[last + 1 : last + 1 + _LONGEST_NAME],
     )
+    if reading.keys[last - 1].endswith(endings):
+        return True
+    is_joined = reading.keys[last] in reading.words.conjunctions  # «Үкімет пен Ұлттық банкке»
+    return is_joined and any(key.endswith(endings) for key in behind)
 
 
 def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether a name stands in the instrumental without a preposition, or beside a word such as "by"."""
-    keys, words = reading.sentence.keys, reading.words
+    keys, words = reading.keys, reading.words
     before = first - 1
     while before >= 0 and (keys[before] in DOUBLE_MARKS or keys[before] in words.articles):
         before -= 1
@@ -167,9 +165,3 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
         return False
     farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else int(is_of_kind))
     return not any(key in words.prepositions for key in keys[max(0, farthest) : first])
-
-
-def _countries(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
-    """Return the country that stands beside the head of a body: "the Government of Kazakhstan"."""
-    marks = reading.sentence.marks(Kind.COUNTRY)
-    return tuple(mark.value.code for mark in marks if abs(mark.first - head) <= _FARTHEST)[:1]

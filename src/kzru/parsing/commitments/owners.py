@@ -27,8 +27,10 @@ _NEAR = 3
 def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
     found: list[Mark] = []
-    for mark in reading.sentence.marks(Kind.COUNTRY):
-        if not clause.first <= mark.first < clause.last or not _may_own(reading, mark):
+    endings = reading.words.genitive_endings or name_words(reading.language).possessives
+    for mark in _countries(reading, clause):
+        may_own = mark.value.is_adjective or reading.keys[mark.last - 1].endswith(endings)
+        if not may_own or reading.keys[mark.last] in reading.words.tongues:
             continue
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
@@ -39,21 +41,20 @@ def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> 
 
 def _host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
     """Return the country in which a clause begins: «в КАЗАХСТАНЕ | построят»."""
-    for name in reading.sentence.names:
-        is_first = clause.first <= name.first <= clause.first + 1 and name.last <= clause.predicate
-        if is_first and name.kind == "country" and name.role == "in" and name.country:
-            return (name.country,)
-    return ()
+    begins = range(clause.first, min(clause.first + 2, clause.predicate))
+    hosts = (name for name in reading.sentence.names if name.first in begins and name.kind == "country")
+    return tuple(name.country for name in hosts if name.role == "in" and name.country)
+
+
+def _countries(reading: CommitmentSentence, clause: Clause) -> list[Mark]:
+    marks = reading.sentence.marks(Kind.COUNTRY)
+    return [mark for mark in marks if clause.first <= mark.first < clause.last]
 
 
 def lands_in(reading: CommitmentSentence, clause: Clause) -> frozenset[str]:
     """Return the ISO 3166 codes of the countries in which something is to be, or which it concerns: "will be held in Peru"."""
-    marks = reading.sentence.marks(Kind.COUNTRY)
-    return frozenset(
-        mark.value.code
-        for mark in marks
-        if clause.first <= mark.first < clause.last and not mark.value.is_adjective
-    )
+    named = _countries(reading, clause)
+    return frozenset([mark.value.code for mark in named if not mark.value.is_adjective])
 
 
 def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:
@@ -75,43 +76,29 @@ def _in_genitive(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]
     if not reading.grammar.has_cases or reading.grammar.verb_last:
         return ()
     last = reading.before_adverbs(clause.predicate - 1) + 1
-    for mark in (
-        reading.sentence.before(Kind.COUNTRY, last),
-        reading.sentence.at(Kind.COUNTRY, clause.behind),
-    ):
-        if mark is None or mark.value.is_adjective or reading.is_nominative(mark.last - 1):
+    sentence, words = reading.sentence, reading.words
+    for mark in (sentence.before(Kind.COUNTRY, last), sentence.at(Kind.COUNTRY, clause.behind)):
+        if mark is None or mark.first <= clause.first or reading.is_nominative(mark.last - 1):
             continue
-        ruled = (reading.words.prepositions, reading.words.conjunctions)
-        is_free = not any(reading.sentence.keys[mark.first - 1] in words for words in ruled)
-        if is_free and mark.first > clause.first:
+        before = reading.keys[mark.first - 1]
+        if before not in words.prepositions and before not in words.conjunctions:
             return (mark.value.code,)
     return ()
 
 
-def _may_own(reading: CommitmentSentence, mark: Mark) -> bool:
-    if reading.sentence.keys[mark.last] in reading.words.tongues:
-        return False
-    endings = reading.words.genitive_endings or name_words(reading.sentence.vocabulary.language).possessives
-    return bool(mark.value.is_adjective) or reading.sentence.keys[mark.last - 1].endswith(endings)
-
-
 def _are_joined(reading: CommitmentSentence, one: Mark, other: Mark) -> bool:
     """Tell whether two adjectives belong to one noun: "Kazakh-Russian", "Kazakh and Russian"."""
-    joint = reading.sentence.keys[one.last]
-    return other.first == one.last + 1 and (
-        joint in reading.words.conjunctions or (reading.sentence.keys[one.last] in DASHES)
-    )
+    joint = reading.keys[one.last]
+    return other.first == one.last + 1 and (joint in reading.words.conjunctions or joint in DASHES)
 
 
 def _is_free(reading: CommitmentSentence, mark: Mark, first: int) -> bool:
     """Tell whether no noun, preposition or comma stands between the begin of a clause and a noun phrase."""
     words = reading.words
     for at in range(first, mark.first):
-        key = reading.sentence.keys[at]
-        if key in words.of_the_act and reading.is_act(at - 1):
-            continue
-        if key in words.infinitive_marks:
-            continue
-        if key == "," or key in words.prepositions or key in words.conjunctions:
+        key = reading.keys[at]
+        may_part = key == "," or key in words.prepositions or key in words.conjunctions
+        is_of_act = key in words.of_the_act and reading.is_act(at - 1)
+        if may_part and not is_of_act and key not in words.infinitive_marks:
             return False
     return True

@@ -21,9 +21,9 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["TIMES", "CommitmentSentence"]
+__all__ = ["ADVERB", "TIMES", "CommitmentSentence"]
 
-_ADVERB = tags("predicate_adverb", "derived_adverb")
+ADVERB = tags("predicate_adverb", "derived_adverb")
 
 TIMES = (PeriodKind.PERIOD, PeriodKind.WEEKDAY)
 """The kinds of periods that say when something is done."""
@@ -38,6 +38,8 @@ class CommitmentSentence:
 
     Attributes:
         sentence: The sentence.
+        keys: The folded text of its tokens.
+        flags: Their tags.
         words: The words of commitments of its language.
         organisations: Words in the names of bodies.
         language: The code of its language.
@@ -47,12 +49,14 @@ class CommitmentSentence:
 
     def __init__(self, sentence: Sentence, trace: Trace | None = None) -> None:
         self.sentence = sentence
+        self.keys = sentence.keys
+        self.flags = sentence.flags
         self.trace = trace
-        self.words: CommitmentWords = commitment_words(sentence.vocabulary.language)
         self.language = sentence.vocabulary.language
+        self.words: CommitmentWords = commitment_words(self.language)
         self.grammar = sentence.vocabulary.grammar
-        self._verbs = verbs_of(self.language)
-        self.organisations = speech(sentence.vocabulary.language).organisations
+
+        self.organisations = speech(self.language).organisations
 
     def holds(self, asked: str, answer: bool) -> bool:
         """Return the answer of a check in code, and record a check that fails in the trace, where there is one."""
@@ -82,16 +86,12 @@ class CommitmentSentence:
 
     def is_adverb(self, index: int) -> bool:
         """Tell whether a word may stand between the parts of a predicate."""
-        return self.sentence.flags[index] & _ADVERB != 0
-
-    def adverb_end(self, index: int) -> int:
-        """Return the token behind the adverb that begins at a token, which may have several words; else that token."""
-        return max(self.sentence.tag_end(index, _ADVERB), index + self.is_adverb(index))
+        return self.flags[index] & ADVERB != 0
 
     def after_adverbs(self, index: int) -> int:
         """Return the first token from an index on that is no adverb."""
         while index < len(self.sentence.tokens) and (
-            self.is_adverb(index) or self.sentence.keys[index] in DOUBLE_MARKS
+            self.is_adverb(index) or self.keys[index] in DOUBLE_MARKS
         ):
             index += 1
         return index
@@ -104,44 +104,29 @@ class CommitmentSentence:
 
     def before_predicate(self, index: int) -> int:
         """Return the last token up to an index that is neither an adverb nor an auxiliary; −1 where there is none."""
-        while index >= 0 and (self.is_adverb(index) or self.sentence.keys[index] in self.words.auxiliaries):
+        while index >= 0 and (self.is_adverb(index) or self.keys[index] in self.words.auxiliaries):
             index -= 1
         return index
 
-    def is_inner_dash(self, index: int) -> bool:
-        """Tell whether a hyphen stands between two words without a gap."""
-        return index in self.sentence.inner_dashes
-
     def bracket_end(self, index: int) -> int | None:
         """Return the token after short brackets that a token opens, where the sentence goes on with a word."""
-        if self.sentence.keys[index] != "(":
+        if self.keys[index] != "(":
             return None
-        for at in range(index + 1, min(index + _LONGEST_BRACKETS, len(self.sentence.tokens) - 1)):
-            if self.sentence.keys[at] == ")":
-                return at + 1 if self.is_word(at + 1) else None
-            if self.sentence.keys[at] == "(":
-                break
-        return None
-
-    def bracket_begin(self, index: int) -> int | None:
-        """Return the token that opens the short brackets that a token closes."""
-        if self.sentence.keys[index] != ")":
-            return None
-        near = range(index - 1, max(-1, index - _LONGEST_BRACKETS), -1)
-        return next((at for at in near if self.sentence.keys[at] == "("), None)
+        near = range(index + 1, min(index + _LONGEST_BRACKETS, len(self.sentence.tokens) - 1))
+        closing = next((at for at in near if self.keys[at] == ")"), None)
+        return closing + 1 if closing is not None and self.is_word(closing + 1) else None
 
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""
-        if self.sentence.kinds[index] is TokenKind.WORD:
+        sentence, key = self.sentence, self.keys[index]
+        if sentence.kinds[index] is TokenKind.WORD:
             return False
-        text = self.sentence.tokens[index].text
-        if self.sentence.keys[index] in DASHES:
-            is_inside = index in self._in_names or index in self.sentence.dated
-            joins = self.sentence.glued[index] or self.sentence.glued[index + 1] or is_inside
-            return not (joins or self._joins_names(index))
-        if text not in ENDING_MARKS:
-            return text in ";()[]…"
-        quotation = self.sentence.quotations.before.get(index + 1)
+        if key in DASHES:
+            joins = sentence.glued[index] or sentence.glued[index + 1] or index in self._in_names
+            return not (joins or index in sentence.dated or self._joins_names(index))
+        if key not in ENDING_MARKS:
+            return key in ";()[]…"
+        quotation = sentence.quotations.before.get(index + 1)
         return quotation is None or not quotation.is_phrase
 
     def _joins_names(self, dash: int) -> bool:
@@ -155,47 +140,36 @@ class CommitmentSentence:
     def _in_names(self) -> frozenset[int]:
         """The tokens of names in quotation marks with their noun behind them: "«Ауыл – ел бесігі» | жобасы"."""
         named = (one for one in self.sentence.quotations.all if one.is_name and self.is_word(one.last))
-        return frozenset(chain.from_iterable(range(one.first, one.last) for one in named))
+        return frozenset(at for one in named for at in range(one.first, one.last))
 
     def periods(
         self, first: int, last: int, kinds: Sequence[PeriodKind] = (PeriodKind.PERIOD,)
     ) -> list[PeriodMention]:
         """Return the periods among some tokens, in their order; of other kinds where they are asked for."""
-        return [
-            mention
-            for mention in self.sentence.periods
-            if mention.kind in kinds and first <= mention.first and mention.last <= last
-        ]
-
-    def period_before(self, index: int) -> PeriodMention | None:
-        """Return the period that ends right before a token."""
-        return next((mention for mention in self.periods(0, index, TIMES) if mention.last == index), None)
+        found = [one for one in self.sentence.periods if first <= one.first and one.last <= last]
+        return [one for one in found if one.kind in kinds]
 
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
-        key = self.sentence.keys[index]
+        key = self.keys[index]
         if not self.grammar.has_cases:
             return not key.endswith(("'s", "s'"))
-        if key in country_nominatives(self.sentence.vocabulary.language):
+        if key in country_nominatives(self.language):
             return not self.sentence.tokens[index].text.isupper() or not self._hangs_on_noun(index)
-        joined = (self.sentence.keys[index - 1], self.sentence.keys[index + 1])
-        is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None and self.is_bare(index)
-        return is_capital and any(word in self.words.conjunctions for word in joined)  # «Москва и Астана»
+        is_joined = not self.words.conjunctions.isdisjoint((self.keys[index - 1], self.keys[index + 1]))
+        is_capital = self.sentence.before(Kind.PLACE, index + 1) is not None
+        return is_joined and is_capital and self.is_bare(index)  # «Москва и Астана»
 
     def _hangs_on_noun(self, index: int) -> bool:
         """Tell whether a noun stands right before a word that does not bend, so that it may be in its genitive: «рынок | РФ»."""
         before = index - 1
-        is_free = before < 0 or not self.is_word(before) or self.sentence.flags[before] != 0
-        return not is_free and before not in self.sentence.dated
+        return self.is_word(before) and not self.flags[before] and before not in self.sentence.dated
 
     @layer
     def people(self) -> Sequence[Name]:
         """The people whose names may be a subject; an office alone is told by who speaks of it."""
-        return [
-            name
-            for name in self.sentence.names
-            if name.kind == "person" and name.is_subject and name.known_by != "holder"
-        ]
+        people = [name for name in self.sentence.names if name.kind == "person" and name.is_subject]
+        return [name for name in people if name.known_by != "holder"]
 
     @layer
     def countries(self) -> Sequence[Mark]:
@@ -223,40 +197,29 @@ class CommitmentSentence:
 
     def is_bare(self, index: int) -> bool:
         """Tell whether a name may stand in the nominative, by its ending."""
-        words, key = event_words(self.sentence.vocabulary.language), self.sentence.keys[index]
+        words, key = event_words(self.language), self.keys[index]
         if words.roles:
             return not key.endswith(self.words.oblique_endings)
         return key in words.no_ending or not key.endswith(words.case_endings)
 
-    def joins_countries(self, conjunction: int) -> bool:
-        """Tell whether a conjunction joins the names of two countries, and no clauses: "between Russia and Kazakhstan"."""
-        sentence = self.sentence
-        beside = sentence.before(Kind.COUNTRY, conjunction), sentence.at(Kind.COUNTRY, conjunction + 1)
-        return None not in beside and not self.is_nominative(conjunction + 1)
-
     def parts_countries(self, comma: int) -> bool:
         """Tell whether a comma parts the names of two countries: "Russia, Kazakhstan", "Russia, and Kazakhstan"."""
-        behind_comma = comma + 2 if self.sentence.keys[comma + 1] in self.words.conjunctions else comma + 1
+        behind_comma = comma + 2 if self.keys[comma + 1] in self.words.conjunctions else comma + 1
         before = self.sentence.before(Kind.COUNTRY, comma)
         behind = self.sentence.at(Kind.COUNTRY, behind_comma)
-        return None not in (before, behind) and self.sentence.keys[comma] == ","
-
-    def is_kind_of_project(self, index: int) -> bool:
-        """Tell whether a kind of project begins or ends at a token: "gas pipeline"."""
-        named = self.sentence.at(Kind.UNDERTAKING, index) or self.sentence.before(Kind.UNDERTAKING, index + 1)
-        return named is not None
+        return None not in (before, behind) and self.keys[comma] == ","
 
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token; where verbs close clauses no name is one."""
         is_name = self.grammar.verb_last and self.is_capital(index)
-        if is_name or self.sentence.keys[index] in self.words.classes.get("addressees", ()):
+        if is_name or self.keys[index] in self.words.classes.get("addressees", ()):
             return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))
 
     def is_finite(self, index: int) -> bool:
         """Tell whether a word is a verb that closes a clause, where its ending shows it: «ашты», «салады»."""
         endings = finite_endings(self.language) + self.words.third_endings
-        return self.sentence.keys[index].endswith(endings) or is_past_verb(self.sentence, index)
+        return self.keys[index].endswith(endings) or is_past_verb(self.sentence, index)
 
     def is_adjective_of_country(self, index: int) -> bool:
         """Tell whether a token is the adjective of a country."""
@@ -268,62 +231,53 @@ class CommitmentSentence:
         if not self.is_word(index):
             return False
         if self.words.infinitive_endings:
-            key = self.sentence.keys[index]
+            key = self.keys[index]
             return key.endswith(self.words.infinitive_endings) and not is_noun(key, self.language)
-        return not (self.is_capital(index) or self.sentence.flags[index] & _NO_VERB)
+        return not (self.is_capital(index) or self.flags[index] & _NO_VERB)
 
     def is_listed_verb(self, index: int) -> bool:
         """Tell whether a token can be nothing but the verb of an act with its object behind it."""
-        key, words = self.sentence.keys[index], self.words
+        key, words = self.keys[index], self.words
         if not self.is_infinitive(index) or self.is_idle(index) or not self.is_content(index + 1):
             return False
         if self.words.infinitive_endings:
             return True
-        behind = self.sentence.flags[index + 1] & (PREPOSITION | _COORDINATOR)
+        behind = self.flags[index + 1] & (PREPOSITION | _COORDINATOR)
         return not behind and (key in words.verbs or key.endswith(words.verb_endings))
 
     def is_idle(self, index: int) -> bool:
         """Tell whether a verb names no act."""
-        key = self.sentence.keys[index]
-        if key not in self.words.idle or self._is_auxiliary(index):
-            return False
+        key = self.keys[index]
+        if key not in self.words.idle or self.keys[index - 1].endswith(self.words.converb_endings):
+            return False  # no act in «қалу», one in «сақтап | қалу»
         return key not in self.words.gifts or index + 1 not in self.sentence.number_starts
-
-    def _is_auxiliary(self, index: int) -> bool:
-        """Tell whether a verb only goes on another one right before it, which names the act: «сақтап қалу»."""
-        endings = self.words.converb_endings
-        return bool(endings) and self.sentence.keys[index - 1].endswith(endings)
 
     def after_phase(self, index: int) -> int:
         """Return the verb that a verb of going on, beginning or effort rules; the verb itself where it is none."""
-        key, words = self.sentence.keys[index], self.words
+        key, words = self.keys[index], self.words
         if key not in words.phases and key not in words.efforts:
             return index
         at = self.after_adverbs(index + 1)
-        if self.sentence.keys[at] in words.infinitive_marks:
+        if self.keys[at] in words.infinitive_marks:
             return self.after_phase(at + 1)  # "continue to | focus on | widening"
         if key not in words.efforts:
             return at
-        return at + 1 if self.sentence.flags[at] & PREPOSITION and self.infinitive_of(at + 1) else index
+        return at + 1 if self.flags[at] & PREPOSITION and self.infinitive_of(at + 1) else index
 
     def is_act(self, index: int) -> bool:
         """Tell whether a token is the noun of an act, or a gerund."""
-        key = self.sentence.keys[index]
+        key = self.keys[index]
         return key in self.words.act_nouns or bool(self.infinitive_of(index))
-
-    def is_participle(self, index: int) -> bool:
-        """Tell whether a token is the participle of something that can be done to a thing."""
-        return bool(self.verb_of_participle(index))
 
     def verb_of_participle(self, index: int) -> str:
         """Return the infinitive of a passive participle: listed, of the table, or by its ending; "" for other words."""
-        key, words = self.sentence.keys[index], self.words
-        listed = words.passive.get(key)
-        if listed is not None or key in words.no_participles:
+        key, verbs = self.keys[index], verbs_of(self.language)
+        listed = self.words.passive.get(key)
+        if listed is not None or key in self.words.no_participles:
             return listed or ""
-        if self._verbs is not None:
-            return self._verbs.of_participle(key)
-        return self._verb_with_ending(index, words.participle_ending)
+        if verbs is not None:
+            return verbs.of_participle(key)
+        return self._verb_with_ending(index, self.words.participle_ending)
 
     def infinitive_of(self, index: int) -> str:
         """Return the infinitive of a gerund; an empty string for any other word."""
@@ -331,22 +285,17 @@ class CommitmentSentence:
 
     def _verb_with_ending(self, index: int, ending: str) -> str:
         """Return the infinitive of a verb with an ending: "creating", "planned"; an empty string where it has not that."""
-        key = self.sentence.keys[index]
-        if not ending or len(key) < _SHORTEST_GERUND:
+        key = self.keys[index]
+        if not ending or len(key) < _SHORTEST_GERUND or not key.endswith(ending):
             return ""
-        if not (key.endswith(ending) and self.is_word(index)):
-            return ""
-        return self._verb_of_stem(key.removesuffix(ending))
-
-    def _verb_of_stem(self, stem: str) -> str:
-        """Return the infinitive of a verb without the ending of its gerund or participle: "creat", "plann", "buri"."""
+        stem = key.removesuffix(ending)
         if stem in self.words.verbs:
             return stem
         if stem + "e" in self.words.verbs or stem.endswith(self.words.gerund_stems):
-            return stem + "e"
+            return stem + "e"  # "creat|ing"
         if stem[-1] == stem[-2] and stem[-1] not in "lsz":
-            return stem[:-1]
-        return f"{stem[:-1]}y" if stem[-1] == "i" else stem
+            return stem[:-1]  # "plann|ed"
+        return f"{stem[:-1]}y" if stem[-1] == "i" else stem  # "buri|ed"
 
 
 _VERBS = frozenset(

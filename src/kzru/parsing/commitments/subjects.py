@@ -42,12 +42,12 @@ def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
 def is_of_speaker(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether a verb speaks of the speaker by its ending, so that no noun is its subject: «построим», «будем»."""
     verb, ours = cue.value.verb, reading.words.classes.get("of_our_own", ())
-    return verb.person in SPEAKERS if verb is not None else reading.sentence.keys[cue.last - 1] in ours
+    return verb.person in SPEAKERS if verb is not None else reading.keys[cue.last - 1] in ours
 
 
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     first = behind_time(reading, clause)
-    flags = reading.sentence.flags
+    flags = reading.flags
     if flags[first] & _CIRCUMSTANCE and flags[first + 1] & _PRONOUN:
         first += 1  # "since | we"
     last = before_auxiliaries(reading, first, clause.predicate)
@@ -57,7 +57,7 @@ def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     if end == first:
         first, end = _behind_adverbial(reading, first, last), last
     while end - first > 1 and (
-        reading.sentence.keys[end - 1] in reading.words.beside or not reading.is_content(end - 1)
+        reading.keys[end - 1] in reading.words.beside or not reading.is_content(end - 1)
     ):
         end -= 1  # "Kazakhstan, together", "Kazakhstan | "
     if first >= end:
@@ -69,40 +69,26 @@ def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
 
 def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the head of a subject ends: before a preposition or comma, "all of" and the like not counted."""
-    words = reading.words
-    at = first
-    while at < last:
-        key = reading.sentence.keys[at]
-        behind = reading.bracket_end(at)
-        if behind is not None and reading.sentence.keys[behind] in words.conjunctions:
-            at = behind  # "the Development Bank (EDB) | and"
-        elif key == "(" or (key == "," and not reading.parts_countries(at)):
+    keys, words = reading.keys, reading.words
+    for at in range(first, last):
+        if keys[at] == "(" or (keys[at] == "," and not reading.parts_countries(at)):
             return at
-        if key in words.prepositions:
-            bare = at > first and all(
-                reading.sentence.keys[word] in words.determiners for word in range(first, at)
-            )
-            if not bare and not _is_measured(reading, at):
+        if keys[at] in words.prepositions:
+            is_bare = at > first and all(key in words.determiners for key in keys[first:at])
+            is_measured = reading.flags[at - 2] & _INDEFINITE and keys[at - 1] in words.quantities
+            if not is_bare and not is_measured:  # "a number | of events", not "the number"
                 return at
-        at += 1
     return last
-
-
-def _is_measured(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a preposition stands between a quantity and what there is of it: "a number | of events", not "the number"."""
-    keys, words = reading.sentence.keys, reading.words
-    is_some = reading.sentence.flags[at - _OBJECT] & _INDEFINITE != 0
-    return is_some and keys[at - 1] in words.quantities and keys[at] in words.of_the_act
 
 
 def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) -> int:
     """Return the token behind a subject, without the adverbs, auxiliaries and times before its predicate."""
+    keys, words, dated = reading.keys, reading.words, reading.sentence.dated
     last = predicate
-    dated = reading.sentence.dated
     while last > first and (
         (reading.is_adverb(last - 1) and not reading.is_capital(last - 1))  # no "Kazakhstan Temir | Zholy"
-        or reading.sentence.keys[last - 1] in reading.words.finite
-        or reading.sentence.keys[last - 1] in reading.words.auxiliaries
+        or keys[last - 1] in words.finite
+        or keys[last - 1] in words.auxiliaries
         or last - 1 in dated
     ):
         last -= 1
@@ -111,57 +97,40 @@ def before_auxiliaries(reading: CommitmentSentence, first: int, predicate: int) 
 
 def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
     """Tell whether words name nobody: prepositions, articles, "there", the possessor of what the cue names."""
-    words = reading.words
-    if (
-        reading.sentence.keys[last - 1].endswith(name_words(reading.sentence.vocabulary.language).possessives)
-        or reading.sentence.keys[first] in words.impersonal
-        or reading.sentence.keys[last - 1] in words.impersonal  # "Under the programme it | is planned to"
-    ):
+    words, keys = reading.words, reading.keys[first:last]
+    if keys[0] in words.impersonal or keys[-1] in words.impersonal:
+        return True  # "Under the programme it | is planned to"
+    if keys[-1].endswith(name_words(reading.language).possessives):
         return True
-    return all(
-        key in words.prepositions or key in words.determiners or key in words.impersonal
-        for key in reading.sentence.keys[first:last]
-    )
+    return all(key in words.prepositions or key in words.determiners for key in keys)
 
 
 def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
-    words, at = reading.words, last - 1
-    named = _name_behind(reading, first, last)
-    if named is not None:
-        return named
-    while at > first and reading.sentence.keys[at] not in words.prepositions:
-        if reading.sentence.keys[at] in words.determiners or reading.sentence.keys[at] in words.groups:
-            return last if reading.sentence.keys[at - 1] in words.prepositions else at
-        at -= 1
+    words, keys = reading.words, reading.keys
+    land = reading.sentence.before(Kind.COUNTRY, last)
+    if land is not None and land.first > first:
+        before = keys[land.first - 1]
+        if before not in words.prepositions and before not in words.determiners:
+            return land.first  # "In this regard | Kazakhstan will"
+    for at in range(last - 1, first, -1):
+        if keys[at] in words.prepositions:
+            break
+        if keys[at] in words.determiners or keys[at] in words.groups:
+            return last if keys[at - 1] in words.prepositions else at
     return last
-
-
-def _name_behind(reading: CommitmentSentence, first: int, last: int) -> int | None:
-    """Return where a country begins that stands before a predicate, behind the noun of an adverbial: "In this regard | Kazakhstan will"."""
-    words, keys = reading.words, reading.sentence.keys
-    begin, mark = last, reading.sentence.before(Kind.COUNTRY, last)
-    while mark is not None and mark.first > first and not mark.value.is_adjective:
-        begin = mark.first
-        joint = begin - 1
-        mark = reading.sentence.before(Kind.COUNTRY, joint) if keys[joint] in words.conjunctions else None
-    before = keys[begin - 1]
-    is_free = before not in words.prepositions and before not in words.determiners
-    return begin if first < begin < last and is_free and before not in words.conjunctions else None
 
 
 def _can_act(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether the last word of a noun phrase is somebody who can act."""
-    key, words = reading.sentence.keys[at], reading.words
-    if key in words.actors or key in words.first_person:
+    key, words = reading.keys[at], reading.words
+    if key in words.actors:
         return True
-    if key in words.establishments and at > 0:
+    if key in words.establishments:
         return reading.is_capital(at) and reading.is_capital(at - 1)  # "the Altyn | Plant"
-    if key in words.things or key in words.impersonal or key in words.act_nouns:
+    if key in words.things or key in words.act_nouns:
         return False
-    if at in reading.named_actors:
-        return True
-    if reading.sentence.before(Kind.PLACE, at + 1) is not None:
+    if at in reading.named_actors or reading.sentence.before(Kind.PLACE, at + 1) is not None:
         return True
     if at > 0:
         return reading.is_capital(at)
@@ -170,13 +139,12 @@ def _can_act(reading: CommitmentSentence, at: int) -> bool:
 
 
 def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
-    words, keys = reading.words, reading.sentence.keys
     named = opening_name(reading, clause)
     if named is not None:
         return actor_named(reading, *named, named[1])
     for at in _beside_insertions(reading, clause):
-        is_actor = keys[at] in words.actors or keys[at] in words.first_person or at in reading.named_actors
-        if not (is_actor or keys[at] in words.things) or at in reading.sentence.dated:
+        is_actor = _is_actor(reading, at)
+        if not (is_actor or reading.keys[at] in reading.words.things) or at in reading.sentence.dated:
             continue  # most words are neither, so where they stand is not asked
         if not _may_be_subject(reading, clause, at) or _is_ruled(reading, at):
             continue
@@ -189,7 +157,7 @@ def _anywhere(reading: CommitmentSentence, clause: Clause) -> Subject:
 
 def _beside_insertions(reading: CommitmentSentence, clause: Clause) -> Iterable[int]:
     """Return the tokens of a clause without the relative clauses before its predicate: «завод, | который …, | откроет»."""
-    keys, whole = reading.sentence.keys, range(clause.subject, clause.last)
+    keys, whole = reading.keys, range(clause.subject, clause.last)
     commas = [at for at in range(clause.subject, clause.predicate) if keys[at] == ","]
     inside: set[int] = set()
     for opening, closing in pairwise(commas):
@@ -200,38 +168,37 @@ def _beside_insertions(reading: CommitmentSentence, clause: Clause) -> Iterable[
 
 def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int]) -> tuple[int, int]:
     """Return of whom somebody tells that he acts, else who tells it: «Премьер | Қазақстан | мектеп салатынын айтты»."""
-    cue = reading.sentence.keys[clause.predicate : clause.behind]
+    cue = reading.keys[clause.predicate : clause.behind]
     if not any(key.endswith(reading.words.told_endings) for key in cue):
         return teller
     for at in range(teller[1], clause.predicate):
-        if _is_actor(reading, at) and _may_be_subject(reading, clause, at) and not _is_ruled(reading, at):
+        if _is_actor(reading, at) and not _is_ruled(reading, at):
             return _joined(reading, at, clause)
     return teller
 
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is no word of a subject: a mark, or ruled by a preposition, a noun or what it possesses."""
-    if not reading.is_word(at) or _follows_preposition(reading, at) or possesses(reading, at):
+    """Tell whether a word is no subject: ruled by a preposition, a verb, a noun or what it possesses."""
+    if _follows_preposition(reading, at) or possesses(reading, at):
         return True
-    if reading.is_infinitive(at - 1) and reading.sentence.keys[at] not in reading.words.never_objects:
+    if reading.is_infinitive(at - 1) and reading.keys[at] not in reading.words.never_objects:
         return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
     return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
 
 
 def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a country stands in a route behind the noun of that: «по маршруту | Китай-Казахстан-Россия»."""
-    if reading.sentence.at(Kind.COUNTRY, at) is None:
-        return False
     first = at
-    while first >= _PAIR and reading.is_inner_dash(first - 1):
+    while first - 1 in reading.sentence.inner_dashes:
         first -= _PAIR
-    is_joined = first < at or reading.is_inner_dash(at + 1)
-    return is_joined and first > 0 and reading.is_word(first - 1) and not reading.is_capital(first - 1)
+    is_joined = first < at or at + 1 in reading.sentence.inner_dashes
+    is_led = reading.is_word(first - 1) and not reading.is_capital(first - 1)
+    return is_joined and is_led and reading.sentence.at(Kind.COUNTRY, at) is not None
 
 
 def _shares_case(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether the case of a noun stands at the one that a conjunction joins to it: «Ресей | мен Қытайға»."""
-    if not reading.grammar.verb_last or reading.sentence.keys[at + 1] not in reading.words.conjunctions:
+    if not reading.grammar.verb_last or reading.keys[at + 1] not in reading.words.conjunctions:
         return False
     last = at + 2
     while reading.is_capital(last + 1):
@@ -241,29 +208,23 @@ def _shares_case(reading: CommitmentSentence, at: int) -> bool:
 
 def _is_genitive(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a noun whose nominative looks the same is in the genitive: «новой | компании», «обход | города»."""
-    words, before, key = reading.words, at - 1, reading.sentence.keys[at]
-    if before < 0 or not key.endswith(words.ambiguous_endings) or noun_form(key, reading.language) == key:
+    words, before, language = reading.words, at - 1, reading.language
+    if not reading.keys[at].endswith(words.ambiguous_endings) or _is_nominative(reading, at):
         return False
-    if before > 0 and reading.is_capital(before):
+    if (before > 0 and reading.is_capital(before)) or before in reading.sentence.dated:
         return False
-    is_time = before in reading.sentence.dated or reading.sentence.keys[before] in words.seasons
-    return not is_time and (_is_modifier(reading, before) or _is_free_noun(reading, before))
-
-
-def _is_modifier(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is an adjective in a case that is no nominative: «новой»."""
-    key, words = reading.sentence.keys[at], reading.words
-    if not key.endswith(words.modifier_endings) or key in words.closers:
+    key = reading.keys[before]
+    if key in words.seasons:
         return False
-    return not (is_noun(key, reading.language) or reading.is_adverb(at))
+    if key.endswith(words.modifier_endings) and key not in words.closers:
+        return True
+    is_led = words.prepositions.among(reading.keys[max(0, before - _OBJECT) : before])
+    return not is_led and is_noun(key, language) and _is_nominative(reading, before)
 
 
-def _is_free_noun(reading: CommitmentSentence, at: int) -> bool:
-    """Tell whether a token is a noun in the nominative, and no preposition shortly before rules it."""
-    key = reading.sentence.keys[at]
-    before = reading.sentence.keys[max(0, at - _OBJECT) : at]
-    is_led = any(word in reading.words.prepositions for word in before)
-    return not is_led and is_noun(key, reading.language) and noun_form(key, reading.language) == key
+def _is_nominative(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a noun has the form in which a table has it, which is also an accusative: «завод», «компания»."""
+    return noun_form(reading.keys[at], reading.language) == reading.keys[at]
 
 
 def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
@@ -272,7 +233,7 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
     if reading.grammar.verb_last:
-        is_party = at == clause.subject and reading.sentence.keys[at] in reading.words.groups
+        is_party = at == clause.subject and reading.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
     if at < clause.predicate:
         return not _is_one_of_several(reading, clause, at)
@@ -283,26 +244,25 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
 
 def _is_one_of_several(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether a noun stands alone before a verb of several, which something is done to: «аэропорт | закроют»."""
-    keys, words = reading.sentence.keys, reading.words
+    keys, words = reading.keys, reading.words
     are_several = keys[clause.behind - 1].endswith(words.several_endings)
     if at in reading.named_actors or keys[at] in words.groups or not are_several:
         return False
-    is_one = noun_form(keys[at], reading.language) == keys[at] and keys[at] not in words.never_objects
+    is_one = _is_nominative(reading, at) and keys[at] not in words.never_objects
     return is_one and {",", *words.conjunctions}.isdisjoint(keys[clause.subject : clause.predicate])
 
 
 def _closes(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether who acts stands behind the act: a noun whose case is no object's, «планирует открыть цех | компания»."""
-    keys = reading.sentence.keys
+    keys = reading.keys
     is_named = at in reading.named_actors and reading.sentence.at(Kind.COUNTRY, at) is None
     return (keys[at] in reading.words.never_objects or is_named) and "," not in keys[clause.behind : at]
 
 
 def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
     """Tell whether a noun behind a verb may be its subject: not in «построят | театр», «построит | театр компания»."""
-    keys, words, key = reading.sentence.keys, reading.words, reading.sentence.keys[at]
-    is_one = noun_form(key, reading.language) == key and keys[at + 1] not in words.conjunctions
-    if key in words.things or at in reading.named_actors or not is_one:
+    keys, words = reading.keys, reading.words
+    if keys[at] in words.things or at in reading.named_actors or not _is_nominative(reading, at):
         return True
     are_several = keys[clause.behind - 1].endswith(words.several_endings)
     return not (are_several or any(_closes(reading, clause, later) for later in range(at + 1, clause.last)))
@@ -311,34 +271,33 @@ def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
 def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a preposition stands before a word, or a postposition behind it."""
     beside = at + 1 if reading.grammar.verb_last else at - 1
-    return reading.sentence.keys[beside] in reading.words.prepositions
+    return reading.keys[beside] in reading.words.prepositions
 
 
 def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     """Return the actor that goes on with a subject, with an "and", a hyphen or a comma of countries between them; None where none does."""
-    joint = reading.sentence.keys[last] in reading.words.conjunctions or reading.is_inner_dash(last)
+    words = reading.words
+    joint = reading.keys[last] in words.conjunctions or last in reading.sentence.inner_dashes
     joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
     if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
         return None
-    key, alone = reading.sentence.keys[following], (reading.words.pronouns, reading.words.heads_of_others)
-    if not joint and any(key in group for group in alone):
-        return None  # «Қазақстан | ол жерде», «главы | МИД»
-    return following if joint or not _follows_preposition(reading, following) else None
+    if joint:
+        return following
+    others = (words.pronouns, words.heads_of_others)  # «Қазақстан | ол жерде», «главы | МИД»
+    is_another = any(reading.keys[following] in group for group in others)
+    return None if is_another or _follows_preposition(reading, following) else following
 
 
 def _is_actor(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is somebody who can act."""
-    return at in reading.named_actors or reading.sentence.keys[at] in reading.words.actors
+    return at in reading.named_actors or reading.keys[at] in reading.words.actors
 
 
 def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, int]:
     """Return the tokens of an actor: with a determiner, further nouns of the kind, and what an "and" joins to it."""
     first, last = at, at + 1
-    while first > clause.subject and (
-        reading.sentence.keys[first - 1] in reading.words.determiners
-        or reading.is_adjective_of_country(first - 1)
-    ):
+    while first > clause.subject and reading.is_adjective_of_country(first - 1):
         first -= 1
     while last < clause.last and last != clause.predicate:
         following = _next_actor(reading, last)
