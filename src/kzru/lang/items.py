@@ -21,11 +21,12 @@ class Narrowing:
     Attributes:
         narrowed_by: The kinds of items, by the id of a metric or by the family that it is of.
         told: The items that the id of a metric tells already.
-        reach: How far from the words of the metric an item may stand, by its kind: in their "phrase" or in the "clause" of
-            the figure.
+        reach: How far from the words of the metric an item may stand, by its kind: in their "phrase", in the "clause" of
+            the figure, in its "sentence".
         reach_in: The same of single metrics, by their ids, where it is another.
         made_by: The goods that a sector makes.
         made_in: The sector in which goods are made.
+        volumes: Metrics that an activity must narrow: of oil it is not known what the volume is of.
         unlisted: Metrics that goods narrow which stand in no list.
     """
 
@@ -35,6 +36,7 @@ class Narrowing:
     reach_in: Mapping[str, Mapping[str, str]]
     made_by: Mapping[str, str]
     made_in: Mapping[str, str]
+    volumes: frozenset[str]
     unlisted: frozenset[str]
 
     def kinds_of(self, metric: str) -> frozenset[str]:

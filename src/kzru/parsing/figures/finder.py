@@ -21,10 +21,11 @@ from kzru.parsing.figures.metrics import Context
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.numerals import NumeralForm
 from kzru.parsing.figures.parallel import ALONE, find_partners
+from kzru.parsing.figures.plans_of_past import was_meant
 from kzru.parsing.figures.ranges import find_amounts
 from kzru.parsing.figures.ruled_behind import find_ruled
 from kzru.parsing.figures.sector_lists import with_trade_as_sector
-from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works, was_meant
+from kzru.parsing.figures.status import Statuses, find_stage, stage_of_works
 from kzru.parsing.figures.timing import is_brief, is_yearly
 from kzru.parsing.figures.told_periods import ToldPeriods
 from kzru.parsing.figures.topic import Topics

@@ -26,6 +26,7 @@ from kzru.text.tokens import TokenKind
 
 __all__ = [
     "good_of",
+    "has_in_brackets",
     "is_attribute",
     "is_circumstance",
     "is_complement",
@@ -36,16 +37,21 @@ __all__ = [
     "is_of_later_amount",
     "is_whole",
     "is_within_other_whole",
+    "joins_phrase",
+    "names_goods",
 ]
 
 _AND = tags("and")
+_AUXILIARY = tags("auxiliary")
 _CIRCUMSTANCE = tags("circumstance")
 _DESTINATION = tags("destination")
 _OF = tags("of")
+_OUT_OF = tags("out_of")
 _POSTPOSITION = tags("postposition")
 _SPHERE = tags("sphere")
 _THAT_IS = tags("that_is")
 _THE = tags("definite")
+_VERBS = tags("auxiliary", "verb")
 
 _LONGEST_ATTRIBUTE = 3
 """Words between a noun or preposition and the noun that it governs: "near the long state border"."""
@@ -89,8 +95,10 @@ def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool
     ]
     if not (unmetered or metered) or is_past_verb(sentence, mark.first):
         return False
-    return any(_goes_into(sentence, one, mark) for one in metered) or any(
-        0 <= mark.first - head.last <= _LONGEST_ATTRIBUTE and _joins_phrase(sentence, head.last, mark.first)
+    if any(one.value.metric.directed and _goes_into(sentence, one, mark) for one in metered):
+        return True
+    return any(
+        0 <= mark.first - head.last <= _LONGEST_ATTRIBUTE and joins_phrase(sentence, head.last, mark.first)
         for head in (*unmetered, *metered)
     )
 
@@ -100,46 +108,75 @@ def _goes_into(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
     leads = False
     for at in range(flow.last, mark.first):
         flags = sentence.flags[at]
-        if sentence.kinds[at] is not TokenKind.WORD or sentence.at(Kind.CHANGE_VERB, at):
+        if sentence.kinds[at] is not TokenKind.WORD or flags & _VERBS or sentence.at(Kind.CHANGE_VERB, at):
             return False
         leads = flags & _DESTINATION != 0 if flags & PREPOSITION else leads
     return leads
 
 
 def is_measured(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[Mark]) -> bool:
-    """Tell whether an amount is so much of what a word behind it names: "5 tonnes of oil", «5 тонн нефти», «5 тонна мұнай».
+    """Tell whether an amount is so much of what a word names: "5 tonnes of oil", «5 тонн нефти», «5 тонна мұнай».
 
     Of goods that are said to go abroad that is what is measured: "they exported 5 tonnes of wheat".
     """
+    if amount.unit_class == "share":
+        return _is_what_changes(sentence, amount, mark)
     metric = mark.value.metric
-    is_sent = metric.goods and not metric.id.startswith("energy.")
-    if amount.unit_class == "share" or (is_sent and any(one.value.metric.directed for one in about)):
+    if metric.goods and not metric.id.startswith("energy."):
+        same_clause = sentence.same_clause
+        if any(one.value.metric.directed and same_clause(one.first, amount.first) for one in about):
+            return False
+    nouns = sentence.vocabulary.nouns
+    at = amount.last + (sentence.flags[amount.last] & _OF != 0)
+    if at == amount.last and nouns.marks_plural and not nouns.genitives_follow:
         return False
-    behind = range(amount.last + (sentence.flags[amount.last] & _OF != 0), mark.first)
-    return all(_is_attributive(sentence, at) for at in behind)
+    return mark.first >= at and all(_is_attributive(sentence, between) for between in range(at, mark.first))
 
 
-def _joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
+def _is_what_changes(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    """Tell whether a word names what an amount is the change of: "a 5% drop in imports"."""
+    change = sentence.at(Kind.CHANGE_NOUN, amount.last)
+    if change is None or mark.first <= change.last:
+        return False
+    return joins_phrase(sentence, change.last, mark.first)
+
+
+def joins_phrase(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether the words from one token to before another join a noun to the one it governs.
 
     A preposition does, with no more than attributes behind it; where genitives follow bare, attributes alone do.
     """
-    if sentence.flags[first] & PREPOSITION:
+    if sentence.flags[first] & PREPOSITION and first < last:
         first += 1
     elif not sentence.vocabulary.nouns.genitives_follow:
         return False
     return all(
-        sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE & ~_THE
+        sentence.kinds[at] is TokenKind.WORD
+        and (not sentence.flags[at] & ENDS_PHRASE or sentence.flags[at] & _THE != 0)
         for at in range(first, last)
     )
 
 
 def is_circumstance(sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a word only says where or in what field something is: "to the Russian border"."""
+    """Tell whether a word only says where, by what or in spite of what something is: "along the border"."""
     if mark.value.words.place and is_governed(sentence, mark):
         return True
     behind = sentence.flags[mark.last]
-    return bool(behind & _CIRCUMSTANCE and behind & _POSTPOSITION) or _is_sphere(sentence, mark)
+    if (behind & _CIRCUMSTANCE and behind & _POSTPOSITION) or _is_sphere(sentence, mark):
+        return True
+    for at in range(mark.first - 1, max(-1, mark.first - 2 - _LONGEST_ATTRIBUTE), -1):
+        if sentence.flags[at] & _POSTPOSITION == 0 and sentence.tag_start(at + 1, _CIRCUMSTANCE) <= at:
+            return sentence.at(Kind.QUALIFIER, at) is None or at + 1 == mark.first
+        if not _is_attributive(sentence, at):
+            return False
+    return False
+
+
+def has_in_brackets(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
+    """Tell whether the brackets right behind a word hold an amount, which is then its own: "thanks to MINING (up 5%)"."""
+    if sentence.keys[mark.last] != "(":
+        return False
+    return mark.last < amount.first and ")" not in sentence.keys[mark.last : amount.first]
 
 
 def _is_sphere(sentence: Sentence, mark: Mark) -> bool:
@@ -147,13 +184,14 @@ def _is_sphere(sentence: Sentence, mark: Mark) -> bool:
 
     A sector that makes something is itself what grows: "output in the field of ENERGY grew by 2 percent".
     """
-    if not sentence.all_flags & _SPHERE or mark.value.metric.owner != "pair":
+    metric = mark.value.metric
+    if not sentence.all_flags & _SPHERE or not (metric.directed or metric.owner == "pair"):
         return False
     begin = _fields_begin(sentence, mark.first)
-    return begin is not None and (
-        joins_list(sentence, mark.last)
-        or not any(joins_list(sentence, at) for at in range(begin, mark.first))
-    )
+    if begin is None:
+        return False
+    goes_on = joins_list(sentence, mark.last) or sentence.flags[mark.first - 1] & _AND != 0
+    return goes_on or not any(joins_list(sentence, at) for at in range(begin, mark.first))
 
 
 def _fields_begin(sentence: Sentence, at: int) -> int | None:
@@ -161,7 +199,8 @@ def _fields_begin(sentence: Sentence, at: int) -> int | None:
     for before in range(at, max(0, at - _LONGEST_SPHERES), -1):
         if sentence.tag_start(before, _SPHERE) < before:
             return before
-        if sentence.kinds[before - 1] is not TokenKind.WORD and not joins_list(sentence, before - 1):
+        is_word = sentence.kinds[before - 1] is TokenKind.WORD and not sentence.flags[before - 1] & _VERBS
+        if not is_word and not joins_list(sentence, before - 1):
             return None
     return None
 
@@ -171,14 +210,14 @@ def _is_attributive(sentence: Sentence, at: int) -> bool:
     if sentence.kinds[at] is not TokenKind.WORD or sentence.flags[at] & ENDS_PHRASE & ~_THE:
         return False
     adjectives = sentence.vocabulary.nouns.adjectives
-    return not adjectives or sentence.keys[at].endswith(adjectives)
+    return at not in sentence.dated and (not adjectives or sentence.keys[at].endswith(adjectives))
 
 
 def is_governed(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a preposition makes a word no more than a circumstance: "exports under the contracts reached"."""
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_ATTRIBUTE), -1):
         if sentence.flags[at] & PREPOSITION:
-            return sentence.flags[at] & _OF == 0
+            return sentence.flags[at] & _OF == 0 or sentence.flags[at - 1] & _OUT_OF != 0
         if sentence.kinds[at] is not TokenKind.WORD:
             return False
     return False
@@ -193,13 +232,16 @@ def is_of_later_amount(sentence: Sentence, amount: Amount, mark: Mark, *, has_ch
         return False
     others = [at for at in sentence.number_starts if at >= amount.last and at not in sentence.dated]
     later = next((at for at in others if at >= mark.last), None)
-    follows = later is not None and not (
-        sentence.has_comma(mark.last, later) or sentence.joints(mark.last, later)
-    )
-    if sentence.same_clause(mark.first, amount.first):
-        return has_change and follows
-    says_again = any(flags & _THAT_IS for flags in sentence.flags[amount.last : mark.first])
-    return follows or (not says_again and any(at < mark.first for at in others))
+    follows = later is not None and not _are_apart(sentence, mark.last, later)
+    if not sentence.same_clause(mark.first, amount.first):
+        says_again = any(flags & _THAT_IS for flags in sentence.flags[amount.last : mark.first])
+        return follows or (not says_again and any(at < mark.first for at in others))
+    return has_change and follows and _are_apart(sentence, amount.last, mark.first)
+
+
+def _are_apart(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a comma, a semicolon or "and" stands from one token to before another."""
+    return sentence.has_comma(first, last) or sentence.joints(first, last) > 0
 
 
 def is_whole(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> bool:
@@ -208,19 +250,27 @@ def is_whole(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool
     The size of a change has none: «вырос на 5 % экспорт» tells of exports.
     """
     share = _share_of(sentence, mark)
-    if has_change or share is None or share.value.symbol != "%":
+    if share is None or share.value.symbol != "%" or (has_change and share.last == amount.last):
         return False
     if not mark.value.metric.part:
         return True
-    is_word = sentence.kinds[amount.last] is TokenKind.WORD and sentence.vocabulary.nouns.genitives_follow
-    return share.last != amount.last and (is_word or sentence.flags[amount.last] & _OF != 0)
+    return share.last != amount.last and (share.last > amount.last or _has_whole(sentence, amount))
+
+
+def _has_whole(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a share has a whole of its own: "9% of the output of tractors", «9% выпуска тракторов»."""
+    if sentence.flags[amount.last] & _OF:
+        return True
+    is_word = sentence.kinds[amount.last] is TokenKind.WORD and not sentence.flags[amount.last]
+    return is_word and sentence.vocabulary.nouns.genitives_follow
 
 
 def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion", «5 доллары – экспорт»."""
     if mark.first == amount.last + 1 and sentence.keys[amount.last] in DASHES:
-        return sentence.vocabulary.grammar.verb_last
-    return sentence.keys[mark.last] == ":" and amount.start_in(sentence) == mark.last + 1
+        return sentence.vocabulary.grammar.verb_last and sentence.kinds[mark.last] is not TokenKind.WORD
+    is_sign = sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES
+    return is_sign and amount.start_in(sentence) == mark.last + 1
 
 
 def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others: Sequence[Mark]) -> bool:
@@ -228,9 +278,10 @@ def is_within_other_whole(sentence: Sentence, amount: Amount, mark: Mark, others
     if not mark.value.metric.part or mark.first >= amount.last:
         return False
     return any(
-        (whole := _share_of(sentence, other)) is not None
-        and whole.last == amount.last
+        other.first >= amount.last
         and other.value.metric.id != mark.value.metric.id
+        and (whole := _share_of(sentence, other)) is not None
+        and whole.last == amount.last
         for other in others
     )
 
@@ -252,21 +303,36 @@ def good_of(sentence: Sentence, mark: Mark, others: Sequence[Mark]) -> Mark | No
 
     Energy is so whatever is done with it; of other goods that go from country to country the exports are the head.
     """
-    leads = sentence.flags[mark.last] & _OF or sentence.vocabulary.nouns.genitives_follow
-    named = range(mark.last, mark.last + _LONGEST_ATTRIBUTE + 1) if leads else ()  # "exports of durum wheat"
     for other in others:
         metric = other.value.metric
         if not metric.goods or metric is mark.value.metric:
             continue
         if mark.value.metric.directed and not metric.id.startswith("energy."):
             continue
-        if other.last == mark.first or other.first in named:
+        if other.last == mark.first or names_goods(sentence, mark, other):
             return other
     return None
 
 
-def is_done_to(sentence: Sentence, verb: Mark) -> bool:
-    """Tell whether a word is the verb at the end of its clause that tells what is done with goods: «бидай экспорттады»."""
-    if not sentence.vocabulary.grammar.verb_last or sentence.keys[verb.last] in DASHES:
+def names_goods(sentence: Sentence, head: Mark, goods: Mark) -> bool:
+    """Tell whether a word names the goods of the noun before it: "exports of durum wheat"."""
+    at = head.last
+    if sentence.flags[at] & _OF:
+        at += 1
+    elif not sentence.vocabulary.nouns.genitives_follow:
         return False
-    return sentence.kinds[verb.last] in (None, TokenKind.MARK)
+    if not at <= goods.first <= head.last + _LONGEST_ATTRIBUTE:
+        return False
+    return all(
+        sentence.kinds[between] is TokenKind.WORD and not sentence.flags[between] & ENDS_PHRASE
+        for between in range(at, goods.first)
+    )
+
+
+def is_done_to(sentence: Sentence, verb: Mark, goods: Mark) -> bool:
+    """Tell whether a word is the verb at the end of its clause that tells what is done with goods: «бидай экспорттады»."""
+    if not sentence.vocabulary.grammar.verb_last or goods.last > verb.first:
+        return False
+    ends = sentence.kinds[verb.last] in (None, TokenKind.MARK) and sentence.keys[verb.last] not in DASHES
+    is_last = ends or sentence.flags[verb.last] & _AUXILIARY != 0
+    return is_last and sentence.same_clause(goods.first, verb.first)

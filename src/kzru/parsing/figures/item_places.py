@@ -33,10 +33,14 @@ _OF = tags("of")
 _WORTH = tags("worth")
 _LONGEST_SIDE = 12
 """Tokens of a phrase looked at on either side of the word of its metric."""
+_LONGEST_BEHIND = 4
+"""Words from an amount to the goods that it is of: "5 tonnes of high-quality winter | wheat"."""
 _UNIT_OF_NOTHING = frozenset({"money", "share", "count"})
 """Classes of units behind which goods need a link: "$5 billion in wheat"; behind others they may stand bare."""
 _NEAR_DASH = 2
 """Tokens behind an item among which a dash leads to its amount: «ауылдық жерлерде – 381 мың»."""
+_AFAR = 2
+"""The rank of what stands behind another amount, or a comma: it is asked last."""
 _BODIES = frozenset({"body", "company"})
 """Kinds of names whose words narrow nothing: the Ministry of Energy."""
 
@@ -75,6 +79,8 @@ def item_marks(sentence: Sentence, metric: str) -> Sequence[Mark]:
             continue
         if not marks or mark.first >= marks[-1].last:
             marks.append(mark)
+        elif mark.first == marks[-1].first and mark.last > marks[-1].last:
+            marks[-1] = mark
     return marks
 
 
@@ -92,12 +98,13 @@ def _places(place: Place) -> Iterator[Iterable[Mark]]:
     yield _before_bracket(place)
     yield _behind_amount(place)
     yield _since_before(place)
-    yield _beside_share(place)
+    if place.metric.part:
+        yield _beside_share(place)
     yield _in_phrase(place)
-    for mark in place.sentence.marks(Kind.ABOUT):  # "air traffic" in "air traffic was 5 million people"
-        is_beside = place.behind <= mark.first and mark.last <= place.amount.first and _is_beside(place, mark)
-        if is_beside and mark.value.metric.id == place.metric.id:
-            yield _in_phrase(place._replace(first=mark.first, last=mark.last))
+    for first, last in _other_heads(place):
+        yield _in_phrase(place._replace(first=first, last=last))
+    if place.metric.part:
+        yield (mark for mark in place.marks if mark.last <= place.amount.first and _is_beside(place, mark))
     yield _field(place)
 
 
@@ -111,15 +118,15 @@ def _since_before(place: Place) -> Iterator[Mark]:
     if not (is_listed or (is_apart and place.sentence.vocabulary.grammar.verb_last)):
         return
     near = (mark for mark in place.marks if place.behind <= mark.first and mark.last <= place.amount.first)
-    yield from (mark for mark in near if _is_beside(place, mark))
+    yield from (mark for mark in near if is_listed or _is_beside(place, mark))
 
 
 def _field(place: Place) -> Iterator[Mark]:
-    """Yield the sector in which something is, told before the amount: «өнеркәсіп саласында 12 жоба бар»."""
+    """Yield the sector in which something is, told before the amount in its clause: «өнеркәсіп саласында 12 жоба бар»."""
     phrases, keys = item_phrases(place.sentence.vocabulary.language), place.sentence.keys
     for mark in place.marks:
         is_field = keys[mark.last] in phrases.fields or keys[mark.last - 1].endswith(phrases.field_endings)
-        if is_field and mark.last <= place.amount.first:
+        if is_field and mark.last <= place.amount.first and _is_beside(place, mark):
             yield mark
 
 
@@ -129,24 +136,43 @@ def _before_bracket(place: Place) -> Iterable[Mark]:
     return () if bracket is None else (mark for mark in place.marks if mark.last == bracket)
 
 
+def _other_heads(place: Place) -> Iterator[tuple[int, int]]:
+    """Yield the other words of the metric in the clause: "air traffic" in "air traffic was 5 million people"."""
+    amount, same_clause = place.amount, place.sentence.same_clause
+    for mark in place.sentence.marks(Kind.ABOUT):
+        is_other = place.behind <= mark.first and mark.last <= amount.first and mark.first != place.first
+        if is_other and mark.value.metric.id == place.metric.id and same_clause(mark.first, amount.first):
+            yield mark.first, mark.last
+
+
 def _behind_amount(place: Place) -> Iterator[Mark]:
     """Yield the goods that an amount is of: "91 million tons of wheat", "$4 billion in farm goods"."""
     sentence, amount = place.sentence, place.amount
-    at = amount.last + (sentence.flags[amount.last] & _WORTH != 0)
+    at = amount.last
+    if (rate := sentence.at(Kind.DENOMINATOR, at)) is not None:
+        at = rate.last
+    at += sentence.flags[at] & _WORTH != 0
     phrases = item_phrases(sentence.vocabulary.language)
     is_linked = sentence.keys[at] in phrases.links or sentence.keys[at] in phrases.relatives
-    if amount.unit_class in _UNIT_OF_NOTHING and not is_linked:
+    measure = amount.unit_class
+    is_part = measure == "share" and place.metric.part and sentence.vocabulary.nouns.genitives_follow
+    if measure in _UNIT_OF_NOTHING and not is_linked and not is_part:
         return
-    if is_linked:
-        at += 1 + (sentence.flags[at + 1] & _MORE != 0)
-        while sentence.kinds[at] is TokenKind.NUMBER:  # «болатын | тағы 9 | жел станциясы»
-            at += 1
-    by_first = {mark.first: mark for mark in place.marks}
-    while sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE & ~ARTICLE:
-        if at in by_first:
-            yield from _list_from(place, by_first[at])
+    end = at = _past_number(sentence, at + 1) if is_linked else at
+    while end - at < _LONGEST_BEHIND and _is_modifier(sentence, end):
+        if (mark := next((mark for mark in place.marks if mark.first == end), None)) is not None:
+            yield from _list_from(place, mark)
             return
-        at += 1
+        end += 1
+
+
+def _past_number(sentence: Sentence, at: int) -> int:
+    """Return the token behind the number there, and a small word before it: «болатын | тағы 9 | жел станциясы»."""
+    first = at + (sentence.flags[at] & _MORE != 0)
+    end = first
+    while sentence.kinds[end] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, end) is not None:
+        end += 1
+    return end if end > first else at
 
 
 def _beside_share(place: Place) -> Iterator[Mark]:
@@ -155,9 +181,13 @@ def _beside_share(place: Place) -> Iterator[Mark]:
     shares = item_phrases(sentence.vocabulary.language).shares
     for mark in place.marks:
         before = mark.first - 1 - (sentence.flags[mark.first - 1] & _OF != 0)
-        if sentence.keys[mark.last] in shares or sentence.keys[before] in shares:
+        if sentence.keys[mark.last] in shares or (before >= 0 and sentence.keys[before] in shares):
             yield from _list_from(place, mark)
             return
+
+
+def _is_modifier(sentence: Sentence, at: int) -> bool:
+    return sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE & ~ARTICLE
 
 
 def _list_from(place: Place, mark: Mark) -> Iterator[Mark]:
@@ -166,7 +196,7 @@ def _list_from(place: Place, mark: Mark) -> Iterator[Mark]:
     found: Mark | None = mark
     while found is not None:
         yield found
-        found = by_first.get(found.last + 1)
+        found = by_first.get(found.last + 1) if joins_list(place.sentence, found.last) else None
 
 
 def _in_phrase(place: Place) -> Iterator[Mark]:
@@ -174,14 +204,15 @@ def _in_phrase(place: Place) -> Iterator[Mark]:
     begin, end = _phrase_begin(place), _phrase_end(place)
     for mark in place.marks:
         is_within = begin <= mark.first and mark.last <= max(place.last, end)
-        if is_within and _is_linked(place, mark):
+        if is_within and (mark.first < place.last or _is_linked(place, mark)):
             yield mark
 
 
 def _phrase_begin(place: Place) -> int:
     """Return the first token of the phrase that the word of the metric stands in; the words of an item end none."""
     items = {mark.last: mark.first for mark in place.marks}
-    at, lowest = place.first, max(0, place.first - _LONGEST_SIDE)
+    at = next((mark.first for mark in place.marks if mark.first < place.first < mark.last), place.first)
+    lowest = max(0, place.first - _LONGEST_SIDE)
     while at > lowest:
         if at == place.amount.last:
             at = place.amount.start_in(place.sentence)  # "in mining | 58 | joint projects"
@@ -239,33 +270,75 @@ def _is_linked(place: Place, mark: Mark) -> bool:
 
 
 def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
-    """Yield the nearest item of those kinds that may stand anywhere in the clause."""
+    """Yield the nearest item of those kinds that may stand anywhere in the clause or sentence."""
     own = narrowing().reach_in.get(place.metric.id, {})
-    reach = {**narrowing().reach, **own}
-    taken = {mark.value.kind for mark in phrase}
+    reach = {**narrowing().reach, **own} if own else narrowing().reach
     near = [
         mark
         for mark in place.marks
-        if reach[mark.value.kind] == "clause" and mark.value.kind not in taken and _is_beside(place, mark)
+        if mark not in phrase
+        and (
+            (reach[mark.value.kind] == "clause" and _is_beside(place, mark))
+            or (reach[mark.value.kind] == "sentence" and _is_told_of(place, mark))
+        )
     ]
+    taken = {mark.value.kind for mark in phrase}
+    near = [mark for mark in near if mark.value.kind not in taken]
     for kinds in (reach.keys() - own.keys(), own.keys()):
         if of_kinds := [mark for mark in near if mark.value.kind in kinds]:
             yield min(of_kinds, key=lambda mark: _distance(place, mark))
 
 
-def _distance(place: Place, mark: Mark) -> tuple[bool, int]:
+def _distance(place: Place, mark: Mark) -> tuple[int, int]:
     """Return how far an item stands from an amount: first on the side of the verb, then on the other one."""
-    is_before = mark.last <= place.amount.first
-    words = place.amount.first - mark.last if is_before else mark.first - place.amount.first
-    return is_before == place.sentence.vocabulary.grammar.verb_last, words
+    amount, sentence = place.amount, place.sentence
+    is_verb_last = sentence.vocabulary.grammar.verb_last
+    if mark.last <= amount.first:
+        return int(is_verb_last) if mark.first >= place.behind else _AFAR, amount.first - mark.last
+    is_apart = any(sentence.keys[at] == "," for at in range(amount.last, mark.first))
+    side = _AFAR if is_apart and is_verb_last else int(not is_verb_last)
+    return side, mark.first - amount.first
 
 
 def _is_beside(place: Place, mark: Mark) -> bool:
     """Tell whether an item stands in the clause of the amount, and is not that of a later one."""
-    sentence, amount = place.sentence, place.amount
-    if not sentence.same_clause(mark.first, amount.first):
-        return False
-    if mark.first < amount.last:
+    same = place.sentence.same_clause(mark.first, place.amount.first)
+    return same and not _is_of_later(place, mark)
+
+
+def _is_told_of(place: Place, mark: Mark) -> bool:
+    """Tell whether an item stands in the clause of the amount, or with no other amount between."""
+    if place.sentence.same_clause(mark.first, place.amount.first) and not _is_of_later(place, mark):
         return True
-    leads = not DASHES.isdisjoint(sentence.keys[mark.last : mark.last + _NEAR_DASH])
-    return not leads and not any(amount.last <= at < mark.first for at in sentence.number_starts)
+    if mark.first >= place.amount.last and _has_number(
+        place, mark.last, place.sentence.clause_of[mark.first].stop
+    ):
+        return False  # "… people live there, most of them in villages – 53 percent"
+    return not _has_number(place, *sorted((mark.first, place.amount.first)))
+
+
+def _is_of_later(place: Place, mark: Mark) -> bool:
+    """Tell whether another amount stands between an amount and an item, or right behind the item and a dash."""
+    if mark.first < place.amount.last:
+        return False
+    dash = next(
+        (at for at in range(mark.last, mark.last + _NEAR_DASH) if place.sentence.keys[at] in DASHES), None
+    )
+    is_led = dash is not None and dash + 1 in place.sentence.number_starts
+    return is_led or _leads_another(place, mark) or _has_number(place, place.amount.last, mark.first)
+
+
+def _leads_another(place: Place, mark: Mark) -> bool:
+    """Tell whether an activity behind a comma is that of an amount behind it: "made 9 million tonnes, exports came to 2"."""
+    is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.grammar.verb_last
+    leads = is_activity and _has_number(place, mark.last, place.sentence.clause_of[mark.first].stop)
+    return leads and any(joins_list(place.sentence, at) for at in range(place.amount.last, mark.first))
+
+
+def _has_number(place: Place, first: int, last: int) -> bool:
+    """Tell whether an amount begins from one token to before another, apart from the one whose item is looked for."""
+    own = range(place.amount.first, place.amount.last)
+    dated = place.sentence.dated
+    return any(
+        first <= at < last and at not in own and at not in dated for at in place.sentence.number_starts
+    )

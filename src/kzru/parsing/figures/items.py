@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kzru.lang.items import ItemPhrases, item_phrases, narrowing
+from kzru.lang.items import item_phrases, narrowing
 from kzru.lang.language import is_of_records
 from kzru.model.figure import Figure
 from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import ARTICLE, ENDS_PHRASE, tags
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.going_on import ADDED, TAKEN
-from kzru.parsing.figures.inflected import leads_to
+from kzru.parsing.figures.inflected import is_directed, leads_to
 from kzru.parsing.figures.item_places import Place, find_marks, item_marks
 from kzru.parsing.figures.list_members import bracket_before
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.nouns import Counted
 from kzru.parsing.figures.topic import Topic
+from kzru.parsing.figures.unlisted_items import unlisted_item
 from kzru.parsing.item import ItemKind
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind
@@ -29,24 +30,16 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["Items"]
 
 _NONE = Finding(None, "")
-_AND = tags("and")
-_OF = tags("of")
 _PART = tags("part_before")
 _THIS = tags("this")
-_TO = tags("to")
 _LONGEST_LINK = 2
 """Tokens from energy to the country that it goes to: "to the US"."""
 _PARTNERS = frozenset({"country", "body"})
 _MADE = frozenset({"agriculture.volume", "industry.volume"})
-"""Metrics of what is made of goods before they are traded."""
+_OF_GOODS = frozenset({"mass", "volume"})
+"""Dimensions of goods, and what is made of them before they are traded."""
 _SHARED = frozenset({"trade.share", "tourism.arrivals", "tourism.trips_abroad"})
 """Metrics of which another country may have a part."""
-
-_NO_GOODS = (
-    Kind.COUNTRY, Kind.PLACE, Kind.ORGANISATION, Kind.BODY, Kind.NUMBER, Kind.UNIT, Kind.CHANGE_VERB, Kind.CHANGE_NOUN,
-    Kind.REACH, Kind.QUALIFIER, Kind.QUALIFIER_VERB, Kind.EVENT_VERB, Kind.ITEM, Kind.ABOUT,
-)  # fmt: skip
-"""What a word is that names no goods."""
 
 
 class Items:
@@ -69,69 +62,78 @@ class Items:
         self._before: tuple[Metric, Finding] | None = None
 
     def item(self, position: int, topic: Topic) -> Finding:
-        """Return what narrows the metric of an amount."""
+        """Return what narrows the metric of an amount; in brackets, what narrows that of the one before, its change too."""
         if topic.metric.value is None:
             return _NONE
+        if self.neighbours.is_bracketed(position) or self.neighbours.is_change_beside(position):
+            return self.item(position - 1, topic)
         measured: Metric = topic.metric.value.metric
         if topic.metric.rule == ADDED and self._before is not None:
             found = self._of_bracket(position, measured) or self._before[1]
         else:
             found = self._item(position, topic.metric, measured)
         if measured.id in _SHARED:
-            found = self._with_partners(position, topic.subject, found)
+            found = self._with_partners(position, topic.subject, found, measured)
         self._before = measured, found
         return found
 
     def _of_bracket(self, position: int, measured: Metric) -> Finding | None:
         """Return what a share in brackets is of, in a list of such: "growth in construction (8%), | trade | (7%)"."""
-        bracket = bracket_before(self.sentence, self.amounts[position])
-        if bracket is None or self.amounts[position - 1].unit != self.amounts[position].unit:
+        keys, amount, before = self.sentence.keys, self.amounts[position], self.amounts[position - 1]
+        bracket = bracket_before(self.sentence, amount)
+        if bracket is None or before.unit != amount.unit or keys[before.end] != ")":
             return None
-        for mark in item_marks(self.sentence, measured.id):
-            if mark.last == bracket:
-                return Finding(mark.value.id, "what stands before its bracket", mark.first, mark.last)
-        if not is_of_records(self.sentence.vocabulary.language):
-            return None
+        marks = item_marks(self.sentence, measured.id)
+        mark = next((mark for mark in marks if mark.last == bracket), None)
+        if mark is not None:
+            return Finding(mark.value.id, "what stands before its bracket", mark.first, mark.last)
         first = phrase_begin(self.sentence, bracket - 1)
-        words = " ".join(self.sentence.keys[first:bracket])
-        return Finding(words, "what stands before its bracket", first, bracket)
+        if not is_of_records(self.sentence.vocabulary.language) or first <= before.end:
+            return None
+        return Finding(" ".join(keys[first:bracket]), "what stands before its bracket", first, bracket)
 
     def _item(self, position: int, metric: Finding, measured: Metric) -> Finding:
-        if self.last is not None and (pronoun := self._pronoun(self.last, metric, measured)) is not None:
+        if (pronoun := self._pronoun(metric, measured)) is not None and self.last is not None:
             return Finding(self.last.item, "takes what narrows the sentence before", pronoun, pronoun + 1)
         counted = self.neighbours.counted(position)
         if ItemKind.PARTICIPANT in narrowing().kinds_of(measured.id):
             return _participants(self.sentence, counted)
+        is_by_noun = counted is not None and metric.value.words.counted
+        first, last = (counted.first, counted.last) if counted and is_by_noun else (metric.first, metric.last)
         behind = self.amounts[position - 1].end if position else 0
         amount, found_marks = self.amounts[position], item_marks(self.sentence, measured.id)
         own = [mark for mark in found_marks if not _leads_to_amount(self.sentence, amount, mark)]
-        place = Place(self.sentence, amount, measured, metric.first, metric.last, behind, own)
+        place = Place(self.sentence, amount, measured, first, last, behind, own)
         marks = find_marks(place) if own else ()
         found = self._sent_abroad(place) or _named(place, marks)
-        if found.value is None and self._before is not None:
-            before, item = self._before
-            is_by_noun = counted is not None and bool(metric.value.words.counted)
-            if before == measured and self._goes_on(position, place, is_by_noun=is_by_noun):
-                return item
-            if before.id in _MADE and measured.id.startswith("trade."):
-                return item  # "made 5 tonnes of grain, exported 2"
-        return found if marks else _unlisted_item(self.sentence, measured.id, metric.first, metric.last)
+        if found.value is not None or self._before is None:
+            return found if marks else unlisted_item(self.sentence, measured.id, first, last)
+        if self._goes_on(position, place, is_by_noun=is_by_noun) or self._is_of_goods(position, place):
+            return self._before[1]
+        return found if marks else unlisted_item(self.sentence, measured.id, first, last)
 
-    def _pronoun(self, before: Figure, metric: Finding, measured: Metric) -> int | None:
+    def _pronoun(self, metric: Finding, measured: Metric) -> int | None:
         """Return the word that takes the item of the sentence before: "it" is the same, "this is a third of" a part."""
-        if before.metric == measured.id and metric.rule.endswith(TAKEN):
+        if self.last is None or self.last.metric is None:
+            return None
+        if self.last.metric == measured.id and self.sentence.at(Kind.PRONOUN, metric.first) is not None:
+            return metric.first if metric.first < metric.last else None
+        if self.last.metric == measured.id and metric.rule.endswith(TAKEN):
             return None if self.sentence.tag_end(0, _PART) else metric.first
-        is_part = before.metric is not None and measured.part and self.sentence.flags[0] & _THIS
-        return 0 if is_part else None
+        is_part = measured.part and self.last.metric.partition(".")[0] == measured.id.partition(".")[0]
+        return 0 if is_part and self.sentence.flags[0] & _THIS else None
 
     def _sent_abroad(self, place: Place) -> Finding | None:
         """Return that energy goes abroad where only a country behind it tells so: "Kazakhstan's electricity to China"."""
-        has_activity = any(mark.value.kind is ItemKind.ACTIVITY for mark in place.marks)
-        if has_activity or not place.metric.id.startswith("energy."):
+        is_energy = place.metric.id.startswith("energy.") and ItemKind.ACTIVITY in narrowing().kinds_of(
+            place.metric.id
+        )
+        if not is_energy or any(mark.value.kind is ItemKind.ACTIVITY for mark in place.marks):
             return None
+        is_before = self.sentence.vocabulary.grammar.verb_last
         for name in self.sentence.names:
-            is_near = 0 <= name.begin - place.last <= _LONGEST_LINK
-            if is_near and name.kind == "country" and name.role == "to":
+            gap = place.first - name.last if is_before else name.begin - place.last
+            if name.kind == "country" and name.role == "to" and 0 <= gap <= _LONGEST_LINK:
                 return Finding("exports", "goes to a country", name.first, name.last)
         return None
 
@@ -140,32 +142,57 @@ class Items:
 
         "Sales of buses fell by 2% to 87,600 vehicles"; "sales of buses were 87,600, which is 2% less than a year ago".
         """
-        if not position or (not is_by_noun and self.sentence.same_clause(place.first, place.amount.first)):
+        if self._before is None or self._before[0] != place.metric or not position:
             return False
-        before, own = (self.neighbours.change(at).value is not None for at in (position - 1, position))
-        return before != own
-
-    def _with_partners(self, position: int, subject: Finding, found: Finding) -> Finding:
-        """Return with whom a part of a trade is had, or tourists of where: "China accounts for 22% of our exports"."""
-        if found.value is not None or not subject.value:
-            return found
-        partners = dict(self._partners(subject.value, self.amounts[position].first))
-        first, last = next(iter(partners.values()), (0, 0))
-        return (
-            Finding(_listed(sorted(partners)), "has the part of the whole", first, last)
-            if partners
-            else found
+        is_own = place.behind <= place.first and not is_by_noun
+        if is_own and self.sentence.same_clause(place.first, place.amount.first):
+            return False
+        changes = [self.neighbours.change(at).value is not None for at in (position - 1, position)]
+        if changes == [False, True]:
+            return True
+        return changes == [True, False] and self.sentence.same_clause(
+            self.amounts[position - 1].first, place.amount.first
         )
 
-    def _partners(self, owners: Sequence[str], at: int) -> Iterator[tuple[str, tuple[int, int]]]:
-        """Yield the countries and regions of the clause that do not own the whole, with their tokens."""
+    def _is_of_goods(self, position: int, place: Place) -> bool:
+        """Tell whether an amount is of what was made of the goods of the one before: "made 5 tonnes of grain, exported 2"."""
+        units = [self.amounts[at].unit_class for at in (position - 1, position)]
+        if self._before is None or units[0] != units[1] or units[0] not in _OF_GOODS:
+            return False
+        is_made = self._before[0].id in _MADE and place.metric.id.startswith("trade.")
+        return is_made and place.behind <= place.first
+
+    def _with_partners(self, position: int, subject: Finding, found: Finding, measured: Metric) -> Finding:
+        """Return with whom a part of a trade is had, or tourists of where: "China accounts for 22% of our exports"."""
+        owners = subject.value or ()
+        partners = (
+            {}
+            if found.value is not None or not owners
+            else dict(self._partners(owners, self.amounts[position].first, is_share=measured.part))
+        )
+        if not partners:
+            return found
+        names = _listed(sorted(partners))
+        first, last = next(iter(partners.values()))
+        return Finding(names, "has the part of the whole", first, last)
+
+    def _partners(
+        self, owners: Sequence[str], at: int, *, is_share: bool
+    ) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the countries and regions of the clause that do not own the whole, with their tokens.
+
+        An adjective tells who the tourists are, not with whom a share is had.
+        """
         same_clause = self.sentence.same_clause
         regions = {mark.first: mark for mark in self.sentence.marks(Kind.REGION)}
         for mark in regions.values():
-            if mark.value.name not in owners and same_clause(mark.first, at):
+            is_name = self.sentence.tokens[mark.first].text[0].isupper()
+            if is_name and mark.value.name not in owners and same_clause(mark.first, at):
                 yield mark.value.name, (mark.first, mark.last)
         for name in self.sentence.names:
             is_partner = name.kind in _PARTNERS and name.begin not in regions
+            if name.is_adjective and is_share:
+                continue
             if is_partner and not {name.country, name.name} & set(owners) and same_clause(name.first, at):
                 yield name.name, (name.first, name.last)
 
@@ -182,18 +209,20 @@ def _participants(sentence: Sentence, counted: Counted | None) -> Finding:
 
 def _named(place: Place, marks: Sequence[Mark]) -> Finding:
     """Return the item that some words name together: goods joined by "and", an activity behind them."""
+    if not marks:
+        return _NONE
     told = narrowing().told.get(place.metric.id, frozenset())
     activities = [mark for mark in marks if mark.value.kind is ItemKind.ACTIVITY]
     others = [mark for mark in marks if mark.value.kind is not ItemKind.ACTIVITY]
     activity = next((mark for mark in activities if mark.value.id not in told), None)
     kept = _narrowest(place, others, told)
-    told_by = [*kept.values()]
+    if activity is None and (not kept or place.metric.id in narrowing().volumes):
+        return _NONE  # of a volume of energy an activity tells what it is of
     names = [_listed(sorted(kept))] if kept else []
+    told_by = [*kept.values()]
     if activity is not None:
         names.append(activity.value.id)
         told_by.append(activity)
-    if not told_by:
-        return _NONE
     first = told_by[0]
     return Finding(" ".join(names), f"{first.written!r} narrows it", first.first, first.last)
 
@@ -201,9 +230,13 @@ def _named(place: Place, marks: Sequence[Mark]) -> Finding:
 def _narrowest(place: Place, marks: Sequence[Mark], told: frozenset[str]) -> dict[str, Mark]:
     """Return the items that narrow a metric beyond what its id tells, without those that others are a part of."""
     broader = place.sentence.vocabulary.broader
+    kinds = {
+        mark.value.kind for mark in marks if mark.value.id in told
+    }  # oil is told, and goods are none but oil then
     names: dict[str, Mark] = {}
     for mark in marks:
-        if mark.value.id not in told:
+        is_free = mark.value.kind not in kinds or mark.value.kind is ItemKind.PURPOSE
+        if mark.value.id not in told and (is_free or not told.isdisjoint(broader[mark.value.id])):
             names.setdefault(mark.value.id, mark)
     covered = {above for name in names for above in broader[name]}
     followed = {mark.last for mark in names.values()} & {mark.first for mark in names.values()}
@@ -234,38 +267,7 @@ def _listed(names: Sequence[str]) -> str:
 
 def _leads_to_amount(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether a verb of supply only brings something to an amount: «30 млн тоннаға дейін жеткізеді»."""
-    is_supply = sentence.at(Kind.REACH, mark.first) is not None
-    return is_supply and mark.first - leads_to(sentence, mark.first - 1) == amount.last
-
-
-def _unlisted_item(sentence: Sentence, metric: str, first: int, last: int) -> Finding:
-    """Return the goods beside the word of a metric that stand in no list, in the words of the text: "tuna imports", «импорт тунца».
-
-    Better named as they stand than taken for the whole: "exports of tuna" are not the exports of a country.
-    """
-    words = item_phrases(sentence.vocabulary.language)
-    if metric not in narrowing().unlisted or sentence.keys[last - 1] not in words.heads:
-        return _NONE
-    if sentence.vocabulary.nouns.genitives_follow:
-        at = last
-    elif sentence.flags[last] & _OF:
-        at = last + 1 + (sentence.flags[last + 1] & ARTICLE != 0)
-    else:
-        at = first - 1
-        behind_name = any(name.last == at for name in sentence.names)
-        if sentence.flags[at - 1] & _TO or (behind_name and sentence.keys[at].endswith(words.verb_endings)):
-            return _NONE  # "Russia boosts exports", "to resume exports"
-    if not _may_be_goods(sentence, words, at):
-        return _NONE
-    return Finding(sentence.keys[at], "goods that are in no list", at, at + 1)
-
-
-def _may_be_goods(sentence: Sentence, words: ItemPhrases, at: int) -> bool:
-    """Tell whether a word may name goods: a common noun that is known as nothing else."""
-    key = sentence.keys[at]
-    if not key or sentence.flags[at] & (ENDS_PHRASE | _AND) or key in words.plain:
+    if mark.value.kind is not ItemKind.ACTIVITY or sentence.at(Kind.REACH, mark.first) is None:
         return False
-    is_name = at > 0 and not sentence.tokens[at].text.islower()
-    if is_name or key.endswith(words.endings_of_none):
-        return False
-    return all(mark.first != at for mark in sentence.marks_of(_NO_GOODS))
+    behind = mark.first - leads_to(sentence, mark.first - 1)
+    return behind == amount.last and is_directed(sentence, amount.last - 1)

@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kzru.model.figure import Measure
 from kzru.parsing.annotation.attach import Anchor, attach, policies
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.heads import (
     good_of,
+    has_in_brackets,
     is_attribute,
     is_circumstance,
     is_complement,
@@ -22,12 +24,15 @@ from kzru.parsing.figures.heads import (
     is_of_later_amount,
     is_whole,
     is_within_other_whole,
+    names_goods,
 )
 from kzru.parsing.metric import Metric
 from kzru.parsing.vocabulary import Kind, Pattern
 
 __all__ = ["Context", "distance", "find_metric", "metric_at", "near"]
 
+_BY = tags("by")
+_LEVEL = tags("level")
 _OF_OR_IN = tags("of", "in")
 _WORTH = tags("worth")
 
@@ -73,9 +78,9 @@ def metric_at(sentence: Sentence, amount: Amount, context: Context, index: int) 
 
 def _as_change(amount: Amount, context: Context, found: Finding) -> Finding:
     """Return the metric that a change in percent is of, where that is one of its own: turnover "grew by 5 percent"."""
-    changed = found.value and found.value.changed
-    is_size = context.has_change and amount.unit_class == "share"
-    return found._replace(value=changed) if changed is not None and is_size else found
+    if found.value is None or found.value.changed is None or not context.has_change:
+        return found
+    return found._replace(value=found.value.changed) if amount.unit_class == "share" else found
 
 
 def _by_noun(sentence: Sentence, amount: Amount, context: Context) -> Finding:
@@ -103,6 +108,8 @@ def _nearest_group(sentence: Sentence, amount: Amount, pattern: Pattern) -> int:
 
 
 def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
+    if _compares(sentence, amount, context):
+        return Finding(None, "how far it is from what it is compared with")
     about = near(sentence.marks(Kind.ABOUT), amount)
     patterns = {mark.value for mark in about}  # each is asked once, however often its words stand there
     fitting = {pattern for pattern in patterns if _fits(sentence, amount, pattern, context)}
@@ -113,12 +120,17 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
         for mark in about
         if is_attribute(sentence, amount, mark, has_change=grown) or is_complement(sentence, mark, about)
     }
+    has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
     bars = {
         "the whole of a share": lambda mark: is_whole(sentence, amount, mark, has_change=grown),
         "a part of another whole": lambda mark: is_within_other_whole(sentence, amount, mark, wholes),
         "of a later amount": lambda mark: is_of_later_amount(sentence, amount, mark, has_change=grown),
-        "a circumstance": lambda mark: is_circumstance(sentence, mark),
+        "a circumstance": lambda mark: (
+            is_circumstance(sentence, mark) and not has_in_brackets(sentence, mark, amount)
+        ),
         "attribute of another thing": kinds.__contains__,
+        "behind such an attribute": lambda mark: has_kind and not _stands_before(sentence, amount, mark),
+        "no attribute": lambda mark: mark not in kinds,
         "no label of it": lambda mark: not is_label(sentence, amount, mark),
         "not measured by it": lambda mark: not is_measured(sentence, amount, mark, about),
     }
@@ -144,6 +156,16 @@ def near(marks: Sequence[Mark], amount: Amount) -> Sequence[Mark]:
     return marks[max(0, place - _MOST_NEAR) : place + _MOST_NEAR]
 
 
+def _compares(sentence: Sentence, amount: Amount, context: Context) -> bool:
+    """Tell whether a share only says how far something is from a plan or another thing: "10 percent above forecast"."""
+    if context.has_change or amount.unit_class != "share":
+        return False
+    at, by = amount.last, amount.first - 1
+    if sentence.flags[by] & _BY and sentence.before(Kind.COMPARATIVE, by) is not None:
+        return True  # «больше на 5 %, чем в прогнозе»
+    return sentence.at(Kind.COMPARATIVE, at) is not None or sentence.flags[at] & _LEVEL != 0
+
+
 def _head_of(sentence: Sentence, goods: Mark, about: Sequence[Mark]) -> Mark | None:
     """Return what goes from country to country, where a word only names its goods: "exports of grain to Tajikistan"."""
     return next(
@@ -153,7 +175,7 @@ def _head_of(sentence: Sentence, goods: Mark, about: Sequence[Mark]) -> Mark | N
             if head.value.metric.directed
             and not goods.value.metric.directed
             and not goods.value.metric.id.startswith("energy.")
-            and is_done_to(sentence, head)
+            and (names_goods(sentence, head, goods) or is_done_to(sentence, head, goods))
         ),
         None,
     )
@@ -162,6 +184,10 @@ def _head_of(sentence: Sentence, goods: Mark, about: Sequence[Mark]) -> Mark | N
 def _narrowness(mark: Mark) -> tuple[int, int]:
     """Return what decides between words equally near: the narrowest pattern, then the longest word, is the least."""
     return -mark.value.specificity, mark.first - mark.last
+
+
+def _stands_before(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
+    return mark.last <= amount.first and sentence.same_clause(mark.first, amount.first)
 
 
 def _unmetered(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: bool) -> Mark | None:
@@ -190,8 +216,13 @@ def _unmetered_behind(sentence: Sentence, amount: Amount) -> Mark | None:
     at = amount.last + (sentence.flags[amount.last] & _WORTH != 0)
     if sentence.flags[at] & _OF_OR_IN == 0 or amount.unit_class != "money":
         return None
-    others = (sentence.at(Kind.UNMETERED, first) for first in range(at + 1, at + 1 + _LONGEST_ATTRIBUTE))
-    return next((other for other in others if other is not None and other.value == "money"), None)
+    for first in range(at + 1, at + 1 + _LONGEST_ATTRIBUTE):
+        other = sentence.at(Kind.UNMETERED, first)
+        if other is not None and other.value == "money":
+            return other
+        if sentence.flags[first] & ENDS_PHRASE != 0:
+            return None
+    return None
 
 
 def _fits(sentence: Sentence, amount: Amount, pattern: Pattern, context: Context) -> bool:
@@ -220,20 +251,26 @@ def _suits(pattern: Pattern, context: Context, *, is_share: bool) -> bool:
 
 def _is_stated_in(amount: Amount, metric: Metric, context: Context) -> bool:
     """Tell whether a metric comes in a unit; how much a count has changed is stated in shares."""
-    kind = amount.unit_class
-    if context.has_change and kind == "share":
-        return not metric.part or (amount.unit is not None and amount.unit.symbol == "pp")
-    return kind in metric.units or kind.removesuffix("/time") in metric.units  # "trade of $30 bn a year"
+    kind, unit = amount.unit_class, amount.unit
+    if not context.has_change or kind != "share":
+        return kind in metric.units or (metric.measure is Measure.FLOW and _whole_of(kind) in metric.units)
+    if context.counted is not None:
+        return "count" in metric.units
+    return not metric.part or (unit is not None and unit.symbol == "pp")
+
+
+def _whole_of(kind: str) -> str:
+    """Return what a rate adds up to: "money" for a class of units of money by time, as in "trade of $30 bn a year"."""
+    return kind.removesuffix("/time")
 
 
 def _in_clause(sentence: Sentence, amount: Amount, pattern: Pattern, group: int) -> bool:
     """Tell whether a word of a group stands in an amount's clause, apart from the noun phrase counted or in it, as is asked."""
-    words = pattern.words
-    phrase = range(amount.last, amount.counted.last if amount.counted else amount.last)
+    words, behind = pattern.words, amount.counted.last if amount.counted else amount.last
     return any(
         mark.value == group
-        and not (words.apart and mark.first in phrase)
-        and (not words.inside or mark.first in phrase)
+        and not (words.apart and amount.last <= mark.first < behind)
+        and (not words.inside or amount.last <= mark.first < behind)
         and sentence.same_clause(mark.first, amount.first)
         for mark in sentence.marks(Kind.GROUP)
     )

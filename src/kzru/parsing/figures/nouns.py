@@ -9,7 +9,9 @@ from kzru.lang.nouns import known_form, noun_rules, possessed_form, singular
 from kzru.parsing.annotation.counted_phrases import counted_phrase
 from kzru.parsing.annotation.noun_phrases import NounPhrase
 from kzru.parsing.annotation.sentence import Sentence
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
+from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import APOSTROPHES
 from kzru.text.tokens import TokenKind
 
 __all__ = ["Counted", "counted_noun"]
@@ -45,7 +47,7 @@ def counted_noun(sentence: Sentence, index: int, *, one: bool = False) -> Counte
         one: Whether the number is one, so that it counts what is no plural.
     """
     first = _past_partitive(sentence, index)
-    first += sentence.flags[first] & _MORE != 0
+    first += sentence.flags[first] & _MORE != 0 and not sentence.flags[first + 1] & ENDS_PHRASE
     found = counted_phrase(sentence, first, one=one)
     if found is None:
         return None
@@ -66,7 +68,7 @@ def _forms(sentence: Sentence, found: NounPhrase) -> tuple[str, str]:
     noun = form = known_form(head, language) or ""
     if found.head_last - found.head == 1:
         noun = form = singular(head, language)
-        if found.first < found.head:
+        if rules.izafet and found.first < found.head:
             noun, form = possessed_form(head, language)
     before = _modifiers(sentence, found.first, found.head).split()
     return noun, " ".join((*(modifier_form(word, noun, language) for word in before), form))
@@ -77,7 +79,7 @@ def _modifiers(sentence: Sentence, first: int, last: int) -> str:
     endings = sentence.vocabulary.nouns.possessives
     kept = ""
     for at in range(first, last):
-        if sentence.flags[at] & _AND:
+        if sentence.flags[at] & _AND or sentence.keys[at] in APOSTROPHES:
             continue
         text, key = sentence.tokens[at].text, sentence.keys[at]
         cut = next((len(ending) for ending in endings if key.endswith(ending)), 0)
@@ -90,10 +92,13 @@ def _past_partitive(sentence: Sentence, index: int) -> int:
     at = sentence.tag_end(index, _OF)
     if at == index:
         return index
+    qualifier = sentence.at(Kind.QUALIFIER, at)
+    at = at if qualifier is None else qualifier.last
     while sentence.flags[at] & _DETERMINER:
         at += 1
     if at > index + 1 or sentence.kinds[at] is TokenKind.NUMBER:
-        at += sentence.kinds[at + 1] is TokenKind.NUMBER
-        while sentence.kinds[at] is TokenKind.NUMBER:
+        at += sentence.kinds[at + 1] is TokenKind.NUMBER and sentence.kinds[at] is TokenKind.WORD
+        while sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
             at += 1
-    return at
+    is_phrase = sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE
+    return at if is_phrase else index

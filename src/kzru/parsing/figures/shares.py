@@ -27,8 +27,9 @@ __all__ = ["fraction_behind", "fraction_in_words", "share_in_digits", "share_in_
 _ARTICLE, _OF = tags("indefinite_article"), tags("of")
 _BEFORE_HALF, _BEHIND_HALF = tags("before_half"), tags("behind_half")
 _SHARE, _COUNTED_SHARE, _PLURAL_SHARE = tags("share"), tags("counted_share"), tags("plural_share")
-_OUT_OF, _OUT_OF_OR_IN = tags("out_of"), tags("out_of", "in")
-_ONE_OUT_OF = tags("out_of", "in", "one_out_of")
+_ONE_OUT_OF = tags("one_out_of")
+_OUT_OF = tags("out_of")
+_OUT_OF_OR_IN = tags("out_of", "in")
 _HALF = Fraction(1, 2)
 _SLASHED = re.compile(r"(\d)/(\d|10)")
 _WHOLES = frozenset(("2", "3", "4", "5", "6", "7", "8", "9", "10", "100"))
@@ -44,12 +45,12 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
     part = number_word(sentence, index, "units")
     if part is None:
         return None
-    at = sentence.tag_end(part.last, _ONE_OUT_OF if part.value.value == 1 else _OUT_OF)
-    if at == part.last:
+    mask = _OUT_OF_OR_IN | _ONE_OUT_OF if part.value.value == 1 else _OUT_OF_OR_IN
+    at = sentence.tag_end(part.last, mask)
+    if at == part.last or (_is_in(sentence, part.last) and part.value.value != 1):
         return None
     whole = number_word(sentence, at, "units", "teens", "tens")
-    digits = sentence.keys[at] if sentence.keys[at] in _WHOLES else "0"
-    below = exact(whole.value.value if whole else int(digits))
+    below = exact(whole.value.value if whole else _whole_in_digits(sentence, at))
     value = exact(part.value.value) / below if below else Fraction(1)
     return Numeral(index, at + bool(below), value, NumeralForm.FRACTION) if value < 1 else None
 
@@ -57,12 +58,15 @@ def share_in_words(sentence: Sentence, index: int) -> Numeral | None:
 def fraction_in_words(sentence: Sentence, index: int) -> Numeral | None:
     """Return the fraction whose words begin at a token: ``[article | cardinal] part [["of"] article scale]``."""
     article = sentence.flags[index] & _ARTICLE != 0
-    count = number_word(sentence, index, "units")
-    at = past_hyphen(sentence, index + 1) if article or count else index
+    count = number_word(sentence, index, "units") if not article else None
+    at = index + 1 if article or count else index
+    if count:
+        at = past_hyphen(sentence, at)
     part = number_word(sentence, at, "fractions")
-    if part is None:
+    if part is None or not isinstance(part.value.value, Fraction):
         return None
-    value = part.value.value * (int(count.value.value) if count else 1)
+    times = int(count.value.value) if count else 1
+    value = part.value.value * times
     if value >= 1:
         return None
     if (whole := _fraction_of_scale(sentence, part.last, value)) is not None:
@@ -75,7 +79,10 @@ def fraction_in_words(sentence: Sentence, index: int) -> Numeral | None:
 def _fraction_of_scale(sentence: Sentence, index: int, value: Fraction) -> Numeral | None:
     """Read the ``a million`` of "half a million", ``of a million`` of "a quarter of a million", ``million`` alone."""
     at = index + (sentence.flags[index] & _OF != 0)
-    scale = number_word(sentence, at + (sentence.flags[at] & _ARTICLE != 0), "scales")
+    article = sentence.flags[at] & _ARTICLE != 0
+    if at > index and not article:
+        return None
+    scale = number_word(sentence, at + article, "scales")
     if scale is None:
         return None
     number = product(value, scale.value.value)
@@ -86,23 +93,27 @@ def _is_share(sentence: Sentence, index: int, part: Mark, *, counted: bool) -> b
     """Tell a share from an ordinal ("a third country"), a period ("the first half") and a compound ("half-hour")."""
     if sentence.flags[part.last] & _BEHIND_HALF:
         return False
-    flags, behind = sentence.flags[part.first], part.last
-    ends = sentence.kinds[behind] is not TokenKind.WORD or sentence.flags[behind] & ENDS_PHRASE != 0
+    flags, ends = sentence.flags[part.first], _ends_phrase(sentence, part.last)
     is_part_of_time = sentence.flags[index - 1] & _BEFORE_HALF != 0
     if flags & (_SHARE | _COUNTED_SHARE if counted else _SHARE):
         return not is_part_of_time
     if part.value.value == _HALF:
-        return not is_part_of_time
+        return not is_part_of_time and (counted or ends)
     return counted and (flags & _PLURAL_SHARE != 0 or ends)
+
+
+def _ends_phrase(sentence: Sentence, index: int) -> bool:
+    return sentence.kinds[index] is not TokenKind.WORD or sentence.flags[index] & ENDS_PHRASE != 0
 
 
 def fraction_behind(sentence: Sentence, index: int) -> tuple[int, Number] | None:
     """Return (token behind, value) of the fraction that makes a mixed number of the whole before it."""
     if (slashed := _slashed(sentence, index)) is not None:
-        return slashed.last, shortest(Fraction(slashed.value))
-    if len(sentence.keys[index]) != 1:
-        return None
-    above, _, below = unicodedata.normalize("NFKC", sentence.keys[index]).partition(_FRACTION_SLASH)
+        return None if sentence.glued[index] else (slashed.last, shortest(Fraction(slashed.value)))
+    mark = sentence.keys[index]
+    above, _, below = (
+        unicodedata.normalize("NFKC", mark).partition(_FRACTION_SLASH) if len(mark) == 1 else ("",) * 3
+    )
     return (index + 1, shortest(Fraction(int(above), int(below)))) if above and below else None
 
 
@@ -125,10 +136,20 @@ def _slashed(sentence: Sentence, index: int) -> Numeral | None:
 
 def _parts_in_digits(sentence: Sentence, index: int) -> Numeral | None:
     """Read "1 in 4" and "9 out of 10"."""
-    above = sentence.keys[index]
-    whole = sentence.tag_end(index + 1, _OUT_OF_OR_IN if above == "1" else _OUT_OF)
-    below = sentence.keys[whole]
+    whole = sentence.tag_end(index + 1, _OUT_OF_OR_IN)
+    above, below = sentence.keys[index], sentence.keys[whole]
     if whole == index + 1 or not above.isdecimal() or below not in _WHOLES:
+        return None
+    if _is_in(sentence, index + 1) and above != "1":
         return None
     value = Fraction(int(above[:4]), int(below))
     return Numeral(index, whole + 1, value, NumeralForm.FRACTION) if 0 < value < 1 else None
+
+
+def _whole_in_digits(sentence: Sentence, index: int) -> int:
+    return int(sentence.keys[index]) if sentence.keys[index] in _WHOLES else 0
+
+
+def _is_in(sentence: Sentence, index: int) -> bool:
+    """Tell whether a share is told with no more than an "in": "one in five", not "one in every five"."""
+    return sentence.tag_end(index, _OUT_OF) == index

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kzru.evolve import evolve
-from kzru.lang.commitments import verbs_of
 from kzru.lang.loader import load
 from kzru.lang.projects import Need
 from kzru.lang.registry import remembered
@@ -14,19 +13,22 @@ from kzru.model.figure import Stage, Status
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.annotation.clauses import is_past_verb
 from kzru.parsing.annotation.sentence import Finding, Mark, Sentence
-from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.figures.added import goes_on
 from kzru.parsing.figures.amounts import Amount
+from kzru.parsing.figures.futures import future_verbs, nearest_is_future
 from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
+from kzru.parsing.figures.inflected import is_ablative
 from kzru.parsing.figures.metrics import near
 from kzru.parsing.figures.nouns import Counted
+from kzru.parsing.figures.plans_of_past import is_followed_by_past, is_gone_by, is_purpose_of_past
 from kzru.parsing.figures.ranges import is_level_left
 from kzru.parsing.layer import layer
 from kzru.parsing.rules.grammar import forms_of
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
 
-__all__ = ["Statuses", "find_stage", "stage_of_works", "was_meant"]
+__all__ = ["Statuses", "find_stage", "stage_of_works"]
 
 _OF_WORKS = (Need.ACTED, Need.BUILT, Need.TOLD)
 """What the nouns of projects need that are built or opened."""
@@ -35,10 +37,8 @@ _NEAR_VERB = 3
 _NEAR_JOINED = 12
 """The same, where an "and" adds something more that is made."""
 
-_AND, _DISTANCE = tags("and"), tags("distance")
+_AND, _DISTANCE, _RELATIVE = tags("and"), tags("distance"), tags("relative")
 _PRESENT, _NOW = tags("present_level"), tags("present_level", "at_present")
-_PLANNED = (Kind.TARGET_BEFORE, Kind.TARGET_AFTER)
-_TARGETS = ((Kind.TARGET_BEFORE, "before"), (Kind.TARGET_AFTER, "behind"), (Kind.RAISING, "before"))
 
 
 class Statuses:
@@ -65,7 +65,8 @@ class Statuses:
             ):
                 continue
             return _target(found, side)
-        return self._by_form(amount) or Finding(Status.ACTUAL, "no word of plan or goal in the clause")
+        told = self._by_form(amount, has_fact=actual is not None)
+        return told or Finding(Status.ACTUAL, "no word of plan or goal in the clause")
 
     def _fact(self, amount: Amount) -> Finding | None:
         """Return that an amount is so whatever is planned: a level left or present, or a distance."""
@@ -74,18 +75,21 @@ class Statuses:
             return Finding(Status.ACTUAL, "the level that a move starts from", amount.first, amount.last)
         if self._sentence.tag_start(amount.first, _PRESENT) < amount.first:
             return Finding(Status.ACTUAL, "the present level", amount.first - 1, amount.first)
-        is_length = amount.unit is not None and amount.unit.dimension == "length"
-        if is_length and self._sentence.tag_end(amount.last, _DISTANCE) > amount.last:
+        if _is_distance(self._sentence, amount):
             return Finding(Status.ACTUAL, "a distance from a place", amount.first, amount.last)
         return None
 
-    def _by_form(self, amount: Amount) -> Finding | None:
+    def _by_form(self, amount: Amount, *, has_fact: bool) -> Finding | None:
         """Return the target that the form of a verb, an offer, a bracket or the item of a list tells."""
         if (at := self._intention(amount)) is not None:
             return Finding(Status.TARGET, "the ending of the verb behind", at, at + 1)
-        if (at := self._future(amount)) is not None:
+        if not has_fact and (at := self._future(amount)) is not None:
             return Finding(Status.TARGET, "a verb of the future", at, at + 1)
-        if (at := self._headline) is not None and is_of_headline(self._sentence, at, amount.first):
+        if (
+            not has_fact
+            and (at := self._headline) is not None
+            and is_of_headline(self._sentence, at, amount.first)
+        ):
             return Finding(Status.TARGET, "the infinitive of a headline", at, at + 1)
         if (at := self._offer(amount)) is not None:
             return Finding(Status.TARGET, "offered to somebody", at, at + 1)
@@ -100,30 +104,35 @@ class Statuses:
 
     def _ruling_clause(self, amount: Amount) -> Finding | None:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
-        sentence, clause = self._sentence, self._sentence.clause_of[amount.first]
-        if sentence.keys[clause.start - 1] != "," or not goes_on(sentence, clause):
+        sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
+        if (
+            first < 2
+            or sentence.keys[first - 1] != ","
+            or not goes_on(sentence, sentence.clause_of[amount.first])
+        ):
             return None
         targets = [
-            mark for mark in sentence.marks_of(_PLANNED) if sentence.same_clause(mark.first, clause.start - 2)
+            mark
+            for kind in (Kind.TARGET_BEFORE, Kind.TARGET_AFTER)
+            for mark in sentence.marks(kind)
+            if sentence.same_clause(mark.first, first - 2)
         ]
         found = attach("figure_target_ruling", _anchor(sentence, amount), targets)
         return found and _target(found, "in the clause before")
 
     def _intention(self, amount: Amount) -> int | None:
         """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
-        endings = tuple(_words(self._sentence, "endings"))
-        if not endings:
-            return None
-        others, keys = _words(self._sentence, "not_intentions"), self._sentence.keys
-        behind = range(amount.last, self._sentence.clause_of[amount.first].stop)
-        return next((at for at in behind if keys[at].endswith(endings) and keys[at] not in others), None)
+        verbs, sentence = self._verbs, self._sentence
+        end = bisect_left(verbs, sentence.clause_of[amount.first].stop)
+        behind = verbs[bisect_left(verbs, amount.last) : end]
+        return next((at for at in behind if sentence.same_clause(at, amount.first)), None)
 
     def _future(self, amount: Amount) -> int | None:
         """Return the verb of the future in the clause of an amount, where no other time stands nearer."""
         sentence = self._sentence
         own = (at for at in self._futures if sentence.same_clause(at, amount.first))
         at = min(own, key=lambda at: abs(at - amount.first), default=None)
-        if at is None or not _nearest_is_future(sentence, amount.first, amount.last, at):
+        if at is None or not nearest_is_future(sentence, amount.first, amount.last, at):
             return None
         return at
 
@@ -132,20 +141,26 @@ class Statuses:
         bracket = self._sentence.clause_of[amount.first].start - 1
         if amount.move == 0 or self._sentence.keys[bracket] != "(":
             return None
-        outside = evolve(amount, first=bracket, last=bracket)
-        found = self._nearest(outside, "figure_target_before", Kind.TARGET_BEFORE)
+        found = self._nearest(evolve(amount, first=bracket, last=bracket), _BEFORE_TARGET, Kind.TARGET_BEFORE)
         return found and _target(found, "before the bracket")
 
     def _before_dash(self, amount: Amount) -> Finding | None:
         """Return the target that stands for the subject of a dash before the amount: «План на этот год – 5 школ»."""
         sentence, clause = self._sentence, self._sentence.clause_of[amount.first]
-        if sentence.keys[clause.start - 1] not in DASHES or amount.start_in(sentence) > clause.start:
+        dash = clause.start - 1
+        if (
+            sentence.keys[dash] not in DASHES
+            or sentence.glued[dash]
+            or amount.start_in(sentence) > clause.start
+        ):
             return None
-        subject = sentence.clause_of[max(0, clause.start - 2)]
-        for mark in sentence.marks(Kind.TARGET_BEFORE):
-            if mark.first in subject:
-                return Finding(Status.TARGET, f"{mark.written!r} before the dash", mark.first, mark.last)
-        return None
+        subject = sentence.clause_of[max(0, dash - 1)]
+        marks = (mark for mark in sentence.marks(Kind.TARGET_BEFORE) if mark.first in subject)
+        mark = next(marks, None)
+        others = sentence.number_starts
+        if mark is None or any(mark.last <= at < dash and at not in sentence.dated for at in others):
+            return None
+        return Finding(Status.TARGET, f"{mark.written!r} before the dash", mark.first, mark.last)
 
     def _offer(self, amount: Amount) -> int | None:
         """Return the verb before an amount in its clause that offers it to somebody named behind: "offered Omsk a discount"."""
@@ -159,7 +174,7 @@ class Statuses:
     @layer
     def _futures(self) -> Sequence[int]:
         """The verbs that tell the future by their form."""
-        return _future_verbs(self._sentence)
+        return list(future_verbs(self._sentence))
 
     @layer
     def _headline(self) -> int | None:
@@ -169,62 +184,24 @@ class Statuses:
     def _is_due(self) -> bool:
         """Whether the sentence is an item of a list that tells what is to be done: "- to repair the road"."""
         sentence, item = self._sentence, load(self._sentence.vocabulary.language, "status").get("item", {})
-        if sentence.kinds[0] is not TokenKind.MARK:
+        if not item or sentence.kinds[0] is not TokenKind.MARK or sentence.glued[1]:
             return False
-        first = sentence.keys[1]
-        last = next((token.key for token in reversed(sentence.tokens) if token.kind is TokenKind.WORD), "")
-        return (
-            first in item.get("first", ())
-            or first.endswith(tuple(item.get("first_endings", ())))
-            or last.endswith(tuple(item.get("last_endings", ())))
+        last = max((at for at, kind in enumerate(sentence.kinds) if kind is TokenKind.WORD), default=0)
+        is_led = sentence.keys[1] in item.get("first", ()) or sentence.keys[1].endswith(
+            tuple(item.get("first_endings", ())) or "\n"
         )
+        return is_led or sentence.keys[last].endswith(tuple(item.get("last_endings", ())) or "\n")
 
-
-def _future_verbs(sentence: Sentence) -> Sequence[int]:
-    """Return the tokens that are verbs of the future by their form: «закупят», «көміледі».
-
-    They are those of the language's table of verbs, where it has one. Else it tells in the table ``future`` of its
-    ``status.toml`` how verbs end whose form is that of the present too: they tell the future only beside a word of time.
-    """
-    language, tokens = sentence.vocabulary.language, sentence.tokens
-    if (verbs := verbs_of(language)) is not None:
+    @layer
+    def _verbs(self) -> Sequence[int]:
+        """The verbs whose ending states an intention."""
+        endings = tuple(_words(self._sentence, "endings"))
+        if not endings:
+            return ()
+        others = _words(self._sentence, "not_intentions")
         return [
-            at
-            for at, token in enumerate(tokens)
-            if token.text.islower() and verbs.future(token.key) is not None
+            at for at, key in enumerate(self._sentence.keys) if key.endswith(endings) and key not in others
         ]
-    forms = load(language, "status").get("future", {})
-    endings, times = tuple(forms.get("endings", ())), forms.get("times", ())
-    return [
-        at
-        for at, token in enumerate(tokens)
-        if token.key.endswith(endings) and token.text.islower() and _is_timed(sentence, at, times)
-    ]
-
-
-def _is_timed(sentence: Sentence, at: int, times: Sequence[str]) -> bool:
-    clause = sentence.clause_of[at]
-    return not set(sentence.keys[clause.start : clause.stop]).isdisjoint(times)
-
-
-def _nearest_is_future(sentence: Sentence, first: int, last: int, verb: int) -> bool:
-    """Tell whether no verb of the past stands nearer to the tokens *first* to *last* than one of the future."""
-    reach = verb - last if verb >= last else first - 1 - verb
-    near = range(max(0, first - 1 - reach), min(len(sentence.tokens), last + reach))
-    return not any(is_past_verb(sentence, at) for at in near)
-
-
-def was_meant(sentence: Sentence, amount: Amount) -> bool:
-    """Tell whether a word before an amount says what once was planned: "was expected to reach $5 billion in 2024"."""
-    once, keys, starts = _words(sentence, "once"), sentence.keys, sentence.number_starts
-    told = (
-        mark
-        for kind in _PLANNED
-        for mark in near(sentence.marks(kind), amount)
-        if keys[mark.first] in once or keys[mark.first - 1] in once
-    )
-    until = bisect_left(starts, amount.first)
-    return any(sentence.dated.issuperset(starts[bisect_left(starts, mark.last) : until]) for mark in told)
 
 
 def find_stage(sentence: Sentence, amount: Amount, part: int | None = None) -> Finding:
@@ -268,45 +245,51 @@ def stage_of_works(sentence: Sentence, amount: Amount, counted: Counted, status:
     return Finding(stage, f"{making.written!r} in the clause", making.first, making.last)
 
 
+_BEFORE_TARGET = "figure_target_before"
+_TARGETS = ((Kind.TARGET_BEFORE, "before"), (Kind.TARGET_AFTER, "behind"), (Kind.RAISING, "before"))
+
+
 def _target(found: Finding, where: str) -> Finding:
     return found._replace(value=Status.TARGET, rule=f"{found.value.written!r} {where}")
 
 
 def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
-    """Return an amount, with what bars a word of plan or goal from it."""
-    keys, flags = sentence.keys, sentence.flags
+    """Return an amount; no word belongs to it that stands between a number and its whole: "64 of the planned 90 schools"."""
     whole = range(amount.last, amount.counted.first) if amount.counted is not None else range(0)
     bars = {
-        "between a number and its whole": lambda mark: mark.first in whole,  # "64 of the planned 90 schools"
+        "between a number and its whole": lambda mark: mark.first in whole,
+        "of a relative clause that the past follows": lambda mark: _is_of_closed_clause(
+            sentence, mark, amount.first
+        ),
         "owed": lambda mark: _is_owed(sentence, mark, amount),
         "joined to the past": lambda mark: _is_joined_to_past(sentence, mark, amount),
-        "the purpose of what was done": lambda mark: (  # «в целях … выделено 5 млн»
-            flags[mark.first - 1] & PREPOSITION and keys[mark.first] in _words(sentence, "purposes")
-        ),
-        "gone by in the past": lambda mark: (
-            keys[mark.last] in _words(sentence, "accords")
-        ),  # «жоспарға сәйкес»
-        "the past behind a comma": lambda mark: _is_followed_by_past(sentence, mark, amount.first),
-        "begun": lambda mark: keys[mark.first - 1] in _words(sentence, "begun"),
+        "the purpose of what was done": lambda mark: is_purpose_of_past(sentence, mark, amount),
+        "gone by in the past": lambda mark: is_gone_by(sentence, mark, amount),
+        "the past behind a comma": lambda mark: is_followed_by_past(sentence, mark, amount.first),
+        "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "told of now": lambda mark: _is_of_now(sentence, mark, amount.first),
+        "a person's name": lambda mark: _is_named(sentence, mark),
+        "set beside a plan": lambda mark: is_ablative(sentence, mark.last - 1),
         "a month": lambda mark: mark.first in sentence.dated or _opens_with_month(sentence, mark),
     }
     return Anchor(sentence, amount.first, amount.last, bars)
 
 
-def _is_followed_by_past(sentence: Sentence, mark: Mark, end: int) -> bool:
-    """Tell whether a comma parts a word from a verb of the past before an amount: "will raise the quota, which grew by 50"."""
-    comma = next((at for at in range(mark.last, end) if sentence.keys[at] == ","), end)
-    return any(is_past_verb(sentence, at) for at in range(comma, end))
-
-
 def _is_of_now(sentence: Sentence, mark: Mark, first: int) -> bool:
     """Tell whether a verb of the present or future has "now" or a habit before an amount: «Қазір саны 5 мыңға жетеді»."""
-    if not sentence.keys[mark.last - 1].endswith(tuple(_words(sentence, "present_endings"))):
+    endings = tuple(_words(sentence, "present_endings"))
+    if not endings or not sentence.keys[mark.last - 1].endswith(endings):
         return False
     habits = load(sentence.vocabulary.language, "status").get("future", {}).get("habits", ())
     before = range(sentence.clause_of[first].start, first)
     return any(sentence.flags[at] & _NOW or sentence.keys[at] in habits for at in before)
+
+
+def _is_named(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word is the name of somebody: «Мақсат Рябов», where «мақсат» is a goal."""
+    if not sentence.tokens[mark.first].text[0].isupper():
+        return False
+    return any(name.kind == "person" and name.first <= mark.first < name.last for name in sentence.names)
 
 
 def _is_owed(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
@@ -326,7 +309,14 @@ def _words(sentence: Sentence, group: str) -> Sequence[str]:
 def _is_joined_to_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
     """Tell whether an "and" stands before a word, and the past nearer to the amount: "opened 60 halls and will open 20"."""
     is_joined = any(sentence.flags[at] & _AND for at in range(amount.end, mark.first))
-    return is_joined and not _nearest_is_future(sentence, amount.first, amount.end, mark.first)
+    return is_joined and not nearest_is_future(sentence, amount.first, amount.end, mark.first)
+
+
+def _is_distance(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a length says how far a place lies from another: "40 kilometres north of the station"."""
+    if amount.unit is None or amount.unit.dimension != "length":
+        return False
+    return sentence.tag_end(amount.last, _DISTANCE) > amount.last
 
 
 def _opens_with_month(sentence: Sentence, mark: Mark) -> bool:
@@ -337,3 +327,13 @@ def _opens_with_month(sentence: Sentence, mark: Mark) -> bool:
 @remembered()
 def _months(language: str) -> frozenset[str]:
     return forms_of(load(language, "periods")["words"]["month_name"])
+
+
+def _is_of_closed_clause(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """Tell whether a word stands in a relative clause behind which the main one goes on: "which were planned, were built"."""
+    commas = sentence.commas
+    behind = bisect_left(commas, mark.first)
+    if not 0 < behind < len(commas) or commas[behind] >= end:
+        return False
+    is_relative = sentence.flags[commas[behind - 1] + 1] & _RELATIVE != 0
+    return is_relative and is_past_verb(sentence, commas[behind] + 1)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
-from kzru.evolve import evolve
 from kzru.model.figure import Figure, Status
-from kzru.parsing.annotation.clauses import clause_words, past_clauses
 from kzru.parsing.annotation.sentence import Finding, Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.figures.amounts import Amount
@@ -17,7 +14,9 @@ from kzru.parsing.figures.earlier import earlier_than
 from kzru.parsing.figures.going_on import bare_change, tells_only_change
 from kzru.parsing.figures.neighbours import Neighbours
 from kzru.parsing.figures.parallel import ALONE, Partners
+from kzru.parsing.figures.parted import is_start_of_move
 from kzru.parsing.figures.status import Statuses
+from kzru.parsing.figures.tense import Tense
 from kzru.parsing.figures.timing import Timing, is_appended, is_yearly
 from kzru.parsing.layer import layer
 from kzru.parsing.periods import PeriodKind, PeriodMention
@@ -27,11 +26,7 @@ from kzru.values.period import Period
 __all__ = ["ToldPeriods"]
 
 _THIS = tags("this")
-_PART, _WORTH = tags("part_before"), tags("worth")
-_HALF_YEAR = 6
-"""Months."""
-_WHOLE_YEAR = (1, 12)
-"""The months of a year whose sum is told: its name is in no word."""
+_PART, _WORTH, _VERBS = tags("part_before"), tags("worth"), tags("auxiliary", "verb")
 
 
 class ToldPeriods:
@@ -65,6 +60,7 @@ class ToldPeriods:
         self._statuses = statuses
         self._timing = Timing(sentence, amounts)
         self._published = published
+        self._tense = Tense(sentence, statuses, published)
 
     def of(self, position: int) -> PeriodMention | None:
         """Return the period that stands in a parallel list, else the one that is told for the amount."""
@@ -73,12 +69,14 @@ class ToldPeriods:
             return partners.period
         if (worth := self._worth(position)) is not None:
             return worth
+        mention = self._timing.period(position)
         if self._neighbours.is_bracketed(position):
-            return self.of(position - 1)
-        if (mention := self._timing.period(position)) is not None:
+            is_inside = mention is not None and self._sentence.keys[mention.last] == ")"
+            return mention if is_inside else self.of(position - 1)
+        if mention is not None:
             return self._beside(position, mention)
         is_told_before = self.compares(position) or self._adds_change(position)
-        if is_told_before or position >= self._first_part or self._contrasts(position):
+        if is_told_before or self._is_part(position) or self._contrasts(position):
             return self.of(position - 1)
         if self._goes_on(position):
             led = self.of(position - 1)
@@ -88,44 +86,17 @@ class ToldPeriods:
     def _beside(self, position: int, mention: PeriodMention) -> PeriodMention | None:
         """Return the period that a mention beside an amount gives it; None of a level that is told after years of change."""
         if mention.kind is PeriodKind.EARLIER:
-            compared = self.of(position - 1) if position else None
-            return earlier_than(compared, mention, self._published)
+            return earlier_than(self._compared(position), mention, self._published)
         if _is_of_past_years(mention) and self._goes_on(position):
             return None  # "in ten years trade doubled and reached $9 billion"
-        return self._of_last_year(self._amounts[position], mention)
+        return self._tense.last_years(self._amounts[position], mention)
 
-    def _of_last_year(self, amount: Amount, mention: PeriodMention) -> PeriodMention:
-        """Return months of the statement's year as last year's, where they lie ahead of it and their clause is of the past.
-
-        "Was built in December", said in March; "will be built in December" and "is to open in December" are this year's.
-        """
-        told = mention.relative
-        if told is None or told.months is None or told.offset or self._published is None:
-            return mention
-        begin, end = told.months
-        if (begin if told.open_end else end) <= self._published.month:
-            return mention
-        year = clause_words(self._sentence.vocabulary.language, "time", "year")
-        names_year = not year.isdisjoint(self._sentence.keys[mention.first : mention.last])
-        if names_year and told.months != _WHOLE_YEAR:
-            return mention
-        is_over = told.open_end or begin == 1 < end  # nobody tells "in 11M" before they are over
-        is_nearer_behind = begin < end or begin - self._published.month > _HALF_YEAR
-        clause = self._sentence.clauses[amount.first]
-        if not (is_over or clause in self._past or (clause in self._changing and is_nearer_behind)):
-            return mention
-        is_so = self._statuses.status(amount).value is Status.ACTUAL
-        return evolve(mention, relative=evolve(told, offset=-1)) if is_so else mention
-
-    @layer
-    def _changing(self) -> frozenset[int]:
-        """The clauses that tell a change, if only in the present: "exports jump 12% in December"."""
-        clauses = self._sentence.clauses
-        return frozenset(clauses[mark.first] for mark in self._sentence.marks(Kind.CHANGE_VERB))
-
-    @layer
-    def _past(self) -> frozenset[int]:
-        return past_clauses(self._sentence)
+    def _compared(self, position: int) -> PeriodMention | None:
+        """Return the period of the figure that an amount is compared with: the one before it."""
+        if position:
+            return self.of(position - 1)
+        last = self._foregoing.last
+        return None if last is None else _mention_of(last)
 
     def _worth(self, position: int) -> PeriodMention | None:
         """Return the period behind what an amount is worth: "430,000 t worth $790 million in 2024"."""
@@ -134,36 +105,49 @@ class ToldPeriods:
             return None
         worth = self._amounts[position + 1]
         starts = (worth.last, worth.last + 1)
-        return next((mention for mention in self._sentence.periods if mention.first in starts), None)
+        own = (mention for mention in self._sentence.periods if mention.first in starts)
+        return next(own, None) if worth.first == behind + 1 else None
+
+    def _is_part(self, position: int) -> bool:
+        return self._parts[position]
 
     @layer
-    def _first_part(self) -> int:
-        """The position of the amount that is a part of the one before, as those behind it are: "…, of it 3 billion exports, 7 billion imports"."""
+    def _parts(self) -> Sequence[bool]:
+        """Whether each amount opens its clause as a part of the one before, or goes on with such: "…, of it 3 billion exports, 7 billion imports"."""
         keys, end = self._sentence.keys, self._sentence.tag_end
-        for position, (before, amount) in enumerate(pairwise(self._amounts), start=1):
-            if any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in range(before.end, amount.first)):
-                return position
-        return len(self._amounts)
+        parts: list[bool] = []
+        for position, amount in enumerate(self._amounts):
+            between = range(self._amounts[position - 1].end if position else amount.first, amount.first)
+            opens = any(keys[at] == "," and end(at + 1, _PART) > at + 1 for at in between)
+            has_verb = any(self._sentence.flags[at] & _VERBS for at in between)
+            parts.append(opens or (position > 0 and not has_verb and parts[-1]))
+        return parts
 
     def _adds_change(self, position: int) -> bool:
         """Tell whether an amount only adds how much the one before it changed: "…, up 5 percent", "… (an increase of 3%)"."""
         if not position or self._neighbours.change(position).value is None:
             return False
-        return is_appended(self._sentence, self._amounts[position - 1].last, self._amounts[position].first)
+        before, amount = self._amounts[position - 1], self._amounts[position]
+        is_size = self._neighbours.change(position - 1).value is not None
+        return not is_size and is_appended(self._sentence, before.last, amount.first)
 
     def _contrasts(self, position: int) -> bool:
         """Tell whether an amount is a change set against the one before: "last year exports rose by 4%, imports fell by 3%"."""
-        if not position or any(self._neighbours.change(at).value is None for at in (position - 1, position)):
+        if not position:
             return False
-        clause = self._sentence.clause_of[self._amounts[position].first]
-        return not any(mention.first in clause for mention in self._sentence.periods)
+        before, amount = self._amounts[position - 1], self._amounts[position]
+        changes = [self._neighbours.change(at).value for at in (position - 1, position)]
+        statuses = {self._statuses.status(one).value for one in (before, amount)}
+        clause = self._sentence.clause_of[amount.first]
+        is_timed = any(mention.first in clause for mention in self._sentence.periods)
+        return None not in changes and before.unit == amount.unit and len(statuses) == 1 and not is_timed
 
     def _goes_on(self, position: int) -> bool:
         """Tell whether an amount is what a change has led to: "rose by 5 percent and reached $29 billion"."""
         amount, change = self._amounts[position], self._neighbours.change
         if not position or change(position - 1).value is None or change(position).value is not None:
             return False
-        if amount.unit is None or amount.unit.dimension == "time":
+        if amount.unit is None or amount.unit.dimension == "time" or is_start_of_move(self._sentence, amount):
             return False
         return tells_only_change(self._sentence, self._amounts[position - 1].end, amount.first)
 
