@@ -16,7 +16,7 @@ from kzru.lang.commitments import commitment_words
 from kzru.lang.organisations import body_headed
 from kzru.lang.people import people
 from kzru.lang.speech import speech
-from kzru.model.commitment import Commitment
+from kzru.model.commitment import Commitment, Strength
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
@@ -155,9 +155,19 @@ def _headed(statement: Statement, frame: DocumentFrame) -> str | None:
 
 
 def _without_doer(draft: CommitmentDraft, frame: DocumentFrame) -> tuple[str, ...]:
-    """Return the countries that act where nobody is named: the owners, both sides of talks, else the only one that can be meant."""
+    """Return the countries that act where nobody is named: the owners, both sides of talks, else the only one that can be meant.
+
+    What a report says to be agreed on is agreed between the countries of the two people whom it names.
+    """
     own = draft.statement.country
     meant = draft.owners or frame.both(own) or frame.balanced(own)
+    if (
+        not meant
+        and not own
+        and draft.commitment.strength is Strength.AGREED
+        and len(frame.represented) == _PAIR
+    ):
+        meant = tuple(sorted(frame.represented))
     meant = meant or ((own,) if own else frame.only(times=_OFTEN))
     return () if len(draft.lands) > 1 and draft.lands.isdisjoint(meant) else meant
 

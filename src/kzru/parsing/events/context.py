@@ -137,5 +137,6 @@ def _give_day(giver: Chain[EventMention], taker: Chain[EventMention]) -> None:
 def _give_town(giver: Chain[EventMention], taker: Chain[EventMention], rule: str) -> None:
     place, country = giver.known.place, giver.known.place_country
     is_elsewhere = taker.known.concept.traits.travel and taker.known.destination != country
-    if place is not None and taker.known.place is None and not is_elsewhere:
+    is_later = giver.known.concept.traits.travel and _is_held(taker) != _is_held(giver)
+    if place is not None and taker.known.place is None and not (is_elsewhere or is_later):
         _learn(taker, rule, "place", place=place, place_country=country)
