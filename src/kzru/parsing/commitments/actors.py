@@ -155,21 +155,18 @@ def _headed(statement: Statement, frame: DocumentFrame) -> str | None:
 
 
 def _without_doer(draft: CommitmentDraft, frame: DocumentFrame) -> tuple[str, ...]:
-    """Return the countries that act where nobody is named: the owners, both sides of talks, else the only one that can be meant.
-
-    What a report says to be agreed on is agreed between the countries of the two people whom it names.
-    """
+    """Return the countries that act where nobody is named: the owners, both sides of talks, else the only one that can be meant."""
     own = draft.statement.country
     meant = draft.owners or frame.both(own) or frame.balanced(own)
-    if (
-        not meant
-        and not own
-        and draft.commitment.strength is Strength.AGREED
-        and len(frame.represented) == _PAIR
-    ):
-        meant = tuple(sorted(frame.represented))
-    meant = meant or ((own,) if own else frame.only(times=_OFTEN))
+    if not meant:
+        meant = (own,) if own else _who_agreed(draft, frame) or frame.only(times=_OFTEN)
     return () if len(draft.lands) > 1 and draft.lands.isdisjoint(meant) else meant
+
+
+def _who_agreed(draft: CommitmentDraft, frame: DocumentFrame) -> tuple[str, ...]:
+    """Return the countries of the two people whom a report names, between whom it says something to be agreed on."""
+    is_agreed = draft.commitment.strength is Strength.AGREED
+    return tuple(sorted(frame.represented)) if is_agreed and len(frame.represented) == _PAIR else ()
 
 
 def _countries(codes: Sequence[str]) -> str | None:

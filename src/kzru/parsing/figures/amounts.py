@@ -246,10 +246,14 @@ def _counted(sentence: Sentence, numeral: Numeral) -> Counted | None:
         first = numeral.first
         owner = counted_noun(sentence, first - 1) if has_ending(sentence, first - 1, "owner_ending") else None
         return elided_noun(sentence, numeral, owner and owner._replace(first=first, last=first))
-    is_level = numeral.scale > 1 and at == numeral.last and ends_number(sentence, at - 1)  # «30 миллиардқа»
-    stands_alone = is_level or has_ending(sentence, at - 1, "within_ending")
+    stands_alone = _is_level(sentence, numeral, at) or has_ending(sentence, at - 1, "within_ending")
     behind = None if stands_alone else counted_noun(sentence, at, one=numeral.value == 1)
     return elided_noun(sentence, numeral, behind)
+
+
+def _is_level(sentence: Sentence, numeral: Numeral, at: int) -> bool:
+    """Tell whether a large number before a token has an ending that leaves no room for a noun: «30 миллиардқа | жеткіземіз»."""
+    return numeral.scale > 1 and at == numeral.last and ends_number(sentence, at - 1)
 
 
 def _with_sign(sentence: Sentence, index: int, numeral: Numeral) -> int:

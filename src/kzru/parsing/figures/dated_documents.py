@@ -55,7 +55,7 @@ def _is_behind(sentence: Sentence, mention: PeriodMention, nouns: WordSet) -> bo
         return True
     joins = clause_words(language, "documents", "joints")
     is_joined = sentence.keys[before] in joins or sentence.flags[before] & _GENITIVE != 0
-    if not is_joined and load(language, "clauses")["documents"].get("joint_needed"):
+    if not is_joined and load(language, "clauses").get("documents", {}).get("joint_needed"):
         return False  # where there are articles no date stands alone
     before -= is_joined
     return _has_noun(sentence, range(before, max(-1, before - _LONGEST_NUMBER), -1), nouns)

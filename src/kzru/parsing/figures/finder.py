@@ -294,8 +294,9 @@ class _Reader:
             return False
         decided, told = status_by_period(period, self.published), self.statuses.status(amount)
         is_target = told.value is Status.TARGET and mention.last <= told.first
-        is_over = decided is not None and decided[0] is Status.ACTUAL
-        return is_over and is_target and not is_past_verb(self.sentence, told.first)
+        if not is_target or decided is None or decided[0] is not Status.ACTUAL:
+            return False
+        return not (is_past_verb(self.sentence, told.first) or was_meant(self.sentence, amount))
 
     def _status_of_row(self, position: int, period: Period | None, finding: Finding) -> Finding:
         """Return the status that the words tell, or that a day which is to come and the figure before make of it."""
