@@ -13,7 +13,7 @@ from kzru.lang.declension import name_words
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
-from kzru.parsing.periods import PeriodMention, coming
+from kzru.parsing.periods import PeriodKind, PeriodMention, coming
 from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["find_deadline", "has_time_ahead", "is_of_days", "is_of_the_day", "is_of_the_past"]
@@ -34,7 +34,7 @@ def find_deadline(
         "no end alone": lambda mention: not _has_open_start(mention),
     }
     anchor = Anchor(reading.sentence, clause.predicate, clause.behind, bars)
-    periods = _periods(reading, clause.first, clause.last, published, lies_ahead=lies_ahead)
+    periods = _periods(reading, clause, clause.last, published, lies_ahead=lies_ahead)
     found = attach("commitment_deadline", anchor, periods)
     return None if found is None else found.value
 
@@ -61,7 +61,7 @@ def has_time_ahead(
     reading: CommitmentSentence, clause: Clause, published: date | None, *, lies_ahead: bool
 ) -> bool:
     """Tell whether a clause states a time that ends or begins later than the day of the statement: not "the last three years"."""
-    for mention in _periods(reading, clause.first, clause.last, published, lies_ahead=lies_ahead):
+    for mention in _periods(reading, clause, clause.last, published, lies_ahead=lies_ahead):
         if _begins_ahead(mention, published):
             return True
         if _lies_ahead(mention, published) and not _is_today(mention):
@@ -83,25 +83,38 @@ def is_of_the_past(
     What an act is done to may be past ("continue the work that began last year"), save the time by which it was to be done.
     """
     last = clause.last if lies_ahead else act
-    periods = _periods(reading, clause.first, last, published, lies_ahead=lies_ahead)
-    due = [] if lies_ahead else reading.periods(act, clause.last)
+    periods = _periods(reading, clause, last, published, lies_ahead=lies_ahead)
+    told = [] if lies_ahead else _periods(reading, clause, clause.last, published, lies_ahead=False)
+    due = [mention for mention in told if mention.first >= act]
     is_overdue = bool(due) and all(map(_has_open_start, due)) and _are_long_over(due, published)
     return is_overdue or _are_long_over(periods, published)
 
 
 def _periods(
-    reading: CommitmentSentence, first: int, last: int, published: date | None, *, lies_ahead: bool
+    reading: CommitmentSentence, clause: Clause, last: int, published: date | None, *, lies_ahead: bool
 ) -> list[PeriodMention]:
-    """Return the periods among tokens; beside a future a month, date or day of the week is the next one, where it would be over."""
-    if not lies_ahead:
-        return reading.periods(first, last)
-    periods = reading.periods(first, last, TIMES)
+    """Return the periods of a clause up to a token; a month, date or day of the week is the next one, where what is to come has it.
+
+    That is each one beside a future, else one that says by when something is to be done: "agreed to finish it by May",
+    «до 1 марта поручено», but not "by May they agreed".
+    """
+    periods = reading.periods(clause.first, last, TIMES if lies_ahead else (PeriodKind.PERIOD,))
     if published is None:
         return periods
     return [
-        mention if mention.relative is None else evolve(mention, relative=coming(mention.relative, published))
+        evolve(mention, relative=coming(mention.relative, published))
+        if mention.relative is not None and (lies_ahead or _says_by_when(clause, mention))
+        else mention
         for mention in periods
     ]
+
+
+def _says_by_when(clause: Clause, mention: PeriodMention) -> bool:
+    """Tell whether a time by which something is to be done stands behind a cue or right before it."""
+    is_beside = (
+        mention.first >= clause.behind or mention.last == clause.predicate or clause.behind == clause.last
+    )
+    return is_beside and _has_open_start(mention)
 
 
 def _are_long_over(mentions: Sequence[PeriodMention], published: date | None) -> bool:
