@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kzru.comparison.entry import CommitmentEntry
 from kzru.comparison.wording import is_latin, joined
 from kzru.model import Commitment
 
-__all__ = ["action_text", "promise_text"]
+__all__ = ["action_text", "actors_text", "promise_text"]
 
+_TOGETHER = re.compile(r", | and ")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "(": ")"}
 _STRAIGHT = '"'
 
@@ -27,9 +30,15 @@ def action_text(promise: Commitment | CommitmentEntry) -> str:
     return f"{action} ({_quoted(clause)})" if " " not in action and " " in clause else action
 
 
+def actors_text(promise: CommitmentEntry) -> str:
+    """Return who is to act, nobody twice: of "Kazakhstan and Russia" and "Kazakhstan", who are told by two texts, the first."""
+    names = {actor: frozenset(_TOGETHER.split(actor)) for actor in promise.actors}
+    return joined([actor for actor in names if not any(names[actor] < other for other in names.values())])
+
+
 def promise_text(promise: CommitmentEntry) -> str:
     """Return who is to do what: "Kazakhstan to host the forum", "Russia: «провести форум»"; who is not told is left out."""
-    who, action = joined(promise.actors), action_text(promise)
+    who, action = actors_text(promise), action_text(promise)
     if not is_latin(action):
         return f"{who}: {_quoted(action)}" if who else _quoted(action)
     return f"{who} to {action}" if who else action

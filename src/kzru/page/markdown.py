@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kzru.comparison import ProjectEntry, Step
-from kzru.comparison.promise_text import action_text
+from kzru.comparison.promise_text import action_text, actors_text
 from kzru.comparison.whose import matter_text
 from kzru.comparison.wording import (
     date_text,
@@ -141,7 +141,7 @@ def _promise(promise: Promise) -> tuple[str, ...]:
     told = [line for line in how_far(promise.progress) if line != NOT_TOLD_DONE]
     return (
         promise.state,
-        escape(joined(entry.actors)),
+        escape(actors_text(entry)),
         escape(action_text(entry)),
         period_text(entry.deadline) if entry.deadline else "",
         escape("; ".join((*told, said))),

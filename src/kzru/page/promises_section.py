@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kzru.comparison import Progress
-from kzru.comparison.promise_text import action_text
-from kzru.comparison.wording import date_text, joined, period_text
+from kzru.comparison.promise_text import action_text, actors_text
+from kzru.comparison.wording import date_text, period_text
 from kzru.drawing import Html, element, html_of
 from kzru.drawing.axis import percent
 from kzru.page.blocks import folded, row, section
@@ -48,7 +48,7 @@ def promises_section(contents: Contents, places: Places) -> Html:
 def _row(promise: Promise, places: Places) -> Html:
     progress = promise.progress
     entry = progress.commitment
-    who = element("b", plain(joined(entry.actors))) if entry.actors else Html()
+    who = element("b", plain(actors_text(entry))) if entry.actors else Html()
     return row(
         promise.state,
         SIGNS[promise.state],
