@@ -10,9 +10,9 @@ from kzru.lang.language import Grammar, in_all_alphabets, is_of_records, languag
 from kzru.lang.loader import load_default
 
 GRAMMARS = {
-    "en": Grammar(verb_last=False, has_cases=False, has_articles=True, genitives_follow=False),
-    "ru": Grammar(verb_last=False, has_cases=True, has_articles=False, genitives_follow=True),
-    "kk": Grammar(verb_last=True, has_cases=True, has_articles=False, genitives_follow=False),
+    "en": Grammar(verb_last=False, has_cases=False, genitives_follow=False),
+    "ru": Grammar(verb_last=False, has_cases=True, genitives_follow=True),
+    "kk": Grammar(verb_last=True, has_cases=True, genitives_follow=False),
 }
 
 

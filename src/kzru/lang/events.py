@@ -225,6 +225,11 @@ class EventWords:
     def _case_endings(self) -> tuple[str, ...]:
         return tuple(ending for ending, _ in self.role_endings)
 
+    @property
+    def articles(self) -> WordSet:
+        """The articles that mark a noun as known; none where a language has no articles."""
+        return self.words["definite"]
+
     def is_one_of(self, group: str, key: str) -> bool:
         """Tell whether a folded word belongs to a group of words."""
         return key in self.words[group]

@@ -23,13 +23,11 @@ class Grammar:
     Attributes:
         verb_last: Whether objects, and the act that is promised, stand before their verb, which closes its clause.
         has_cases: Whether nouns and names have other forms where they are no subject; else the order tells the subject.
-        has_articles: Whether a noun without an article is of no certain thing.
         genitives_follow: Whether what belongs to a noun follows it bare, in another case.
     """
 
     verb_last: bool
     has_cases: bool
-    has_articles: bool
     genitives_follow: bool
 
 

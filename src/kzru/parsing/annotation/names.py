@@ -47,7 +47,7 @@ def find_names(sentence: Sentence) -> Sequence[Name]:
         if name.first not in taken
     ]
     ordered = sorted((*persons, *others), key=lambda name: (name.first, -name.last))
-    return list(_with_joint_roles(sentence, ordered)) if sentence.vocabulary.grammar.has_articles else ordered
+    return list(_with_joint_roles(sentence, ordered))
 
 
 def _with_joint_roles(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
@@ -95,9 +95,7 @@ def _is_town(sentence: Sentence, words: EventWords, mark: Mark) -> bool:
     if sentence.keys[after] in DASHES and sentence.glued[after] and sentence.glued[after + 1]:
         return False  # "the Turkestan–Siberia Railway"
     # "the Kremlin press service"
-    return not (
-        mark.value.is_site and sentence.vocabulary.grammar.has_articles and _is_adjective(sentence, after)
-    )
+    return not (mark.value.is_site and words.articles and _is_adjective(sentence, after))
 
 
 def _role(sentence: Sentence, words: EventWords, first: int, last: int, *, is_person: bool = False) -> str:
@@ -122,7 +120,7 @@ def _role_before(sentence: Sentence, words: EventWords, first: int, *, is_person
         at -= _is_adjective(sentence, at) or (country is not None and bool(country.value.is_adjective))
     at -= words.is_one_of("definite", keys[at])
     role = words.roles.get(keys[at], "")
-    return role or ("" if sentence.vocabulary.grammar.has_articles else words.roles.get(keys[first - 1], ""))
+    return role or words.roles.get(keys[first - 1], "")
 
 
 def _state_before(sentence: Sentence, words: EventWords, first: int) -> int:

@@ -147,7 +147,7 @@ def _is_homeland(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
         return False
     if len(keys) == 2:
         return keys[0] in reading.words.determiners
-    return len(keys) == 1 and not reading.grammar.has_articles
+    return len(keys) == 1 and not reading.words.articles
 
 
 def _countries_beside(reading: CommitmentSentence, first: int, last: int, end: int) -> list[str]:

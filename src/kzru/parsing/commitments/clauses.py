@@ -156,7 +156,7 @@ class _Scan:
         found = next(filter(self._ends_search, near), None)
         if found is None or keys[found] != mark:
             return None
-        is_relative = self.reading.grammar.has_cases and self.words.tells_more(keys[found + 1])
+        is_relative = self.words.tells_more(keys[found + 1])
         return found if is_relative or self.reading.before_predicate(self._cue - 1) == closing else None
 
     def _parts_clauses(self, at: int) -> bool:

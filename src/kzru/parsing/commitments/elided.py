@@ -134,7 +134,7 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
         return evolve(actor_named(reading, name.begin, last, last), persons=(name.name,), phrase="")
     if name is not None:
         return _of_head(reading, name.begin, last)
-    if not reading.grammar.has_articles:
+    if not reading.words.articles:
         return None
     first = phrase_begin(reading.sentence, last)
     if keys[last - 1] in reading.words.actors:
@@ -154,7 +154,7 @@ def further_clause(reading: CommitmentSentence, first: int, subject: Subject) ->
 def _of_head(reading: CommitmentSentence, begin: int, last: int) -> Subject | None:
     """Return whoever a name is told of: "the Prime Minister of Oman, who", «власти Омска, которые»; else who bears it."""
     keys, actors, determiners = reading.keys, reading.words.actors, reading.words.determiners
-    if not reading.grammar.has_articles:
+    if not reading.words.articles:
         if not reading.is_content(begin - 1):
             return actor_named(reading, begin, last, last)
         return actor_named(reading, begin - 1, begin, last) if keys[begin - 1] in actors else None

@@ -183,7 +183,7 @@ def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[
     """Return the clause behind one that promises something at its own time, where it says what else is done at another one."""
     keys, end, first = reading.keys, len(reading.sentence), before.last + 2
     is_joined = keys[before.last] == "," and reading.flags[first - 1] & _JOINS
-    if not is_joined or not reading.grammar.has_cases:
+    if not is_joined:
         return None
     last = trimmed(reading, next((at for at in range(first, end) if keys[at] in ",;.!?"), end), first)
     dashes = [at for at in range(first, last) if keys[at] in DASHES and reading.is_hard_mark(at)]

@@ -81,9 +81,9 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
 
 
 def _phrase_behind(reading: CommitmentSentence, first: int, act: int) -> Subject | None:
-    """Return who with a name stands between the verb and the mark of the act, where words have no cases: "told | the Bank | to"."""
+    """Return who with a name stands between the verb and the mark of the act, where the act has a mark: "told | the Bank | to"."""
     last, marks = act - 1, reading.words.infinitive_marks
-    if reading.grammar.has_cases or first >= last or reading.keys[last] not in marks:
+    if first >= last or reading.keys[last] not in marks:
         return None
     if not any(map(reading.is_capital, range(first, last))):
         return None

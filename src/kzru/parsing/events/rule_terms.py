@@ -136,7 +136,7 @@ def _is_office_met(view: EventView, at: int) -> bool:
         return False
     if words.accusative:
         return key.endswith(words.accusative)
-    return view.reading.grammar.has_articles or not _is_office_subject(view, at)
+    return bool(words.articles) or not _is_office_subject(view, at)
 
 
 def _groups(language: str) -> Mapping[str, Container[str]]:

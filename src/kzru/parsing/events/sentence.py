@@ -149,7 +149,7 @@ class EventSentence:
         name = self.named_at(begin + 1, 4)
         if name is not None and self._leads_to(begin + 1, name):
             return name.last
-        if not self.grammar.has_articles:
+        if not self.words.articles:
             return end
         behind = phrase_from(sentence, begin + 1)
         if behind == begin + 1:

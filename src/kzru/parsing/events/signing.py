@@ -92,7 +92,7 @@ def signing(reading: EventSentence, mark: Mark) -> EventMention | None:
 
 def _is_dated(reading: EventSentence, document: _Document, found: EventMention) -> bool:
     """Tell whether a document is a certain one by the day of its signing, where an article or a genitive tells that it is one."""
-    return found.when is not None and (reading.grammar.has_articles or document.end > document.mark.last)
+    return found.when is not None and (bool(reading.words.articles) or document.end > document.mark.last)
 
 
 def _signed(reading: EventSentence, mark: Mark) -> _Document | None:

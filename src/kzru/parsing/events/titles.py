@@ -114,7 +114,7 @@ def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | No
     """Return the English name of what is commemorated, where the table knows it."""
     key, known = fold(text), commemorated(reading.sentence.vocabulary.language)
     name = next((name for beginning, name in known if key.startswith(beginning)), None)
-    if name is None or (reading.grammar.has_articles and all(key != beginning for beginning, _ in known)):
+    if name is None or (reading.words.articles and all(key != beginning for beginning, _ in known)):
         return None
     within = (one for one in reading.named if span.first <= one.first < span.end)
     parties = [one.name for one in within if one.kind == "country"]
@@ -145,7 +145,7 @@ def _in_nominative(reading: EventSentence, first: int, last: int, head: int) -> 
     """Return the words of a phrase with the noun at *head*, and what agrees with it, in the nominative."""
     sentence = reading.sentence
     forms: dict[int, str] = {}
-    if first <= head < last and not reading.grammar.has_articles:
+    if first <= head < last and not reading.words.articles:
         noun = sentence.tokens[head].text
         forms[head] = _as_written(_noun(reading, noun), noun)
         if not reading.grammar.verb_last:
