@@ -8,7 +8,7 @@ from kzru.comparison.entry import CommitmentEntry
 from kzru.comparison.wording import is_latin, joined
 from kzru.model import Commitment
 
-__all__ = ["action_text", "actors_text", "promise_text"]
+__all__ = ["action_text", "actors_in", "actors_text", "promise_text"]
 
 _TOGETHER = re.compile(r", | and ")
 _PAIRS = {"“": "”", "«": "»", "„": "“", "(": ")"}
@@ -30,9 +30,18 @@ def action_text(promise: Commitment | CommitmentEntry) -> str:
     return f"{action} ({_quoted(clause)})" if " " not in action and " " in clause else action
 
 
+def actors_in(actor: str) -> frozenset[str]:
+    """Return those who are to act together: of "Kazakhstan and Russia" the two.
+
+    >>> sorted(actors_in("Kazakhstan and Russia"))
+    ['Kazakhstan', 'Russia']
+    """
+    return frozenset(_TOGETHER.split(actor))
+
+
 def actors_text(promise: CommitmentEntry) -> str:
     """Return who is to act, nobody twice: of "Kazakhstan and Russia" and "Kazakhstan", who are told by two texts, the first."""
-    names = {actor: frozenset(_TOGETHER.split(actor)) for actor in promise.actors}
+    names = {actor: actors_in(actor) for actor in promise.actors}
     return joined([actor for actor in names if not any(names[actor] < other for other in names.values())])
 
 

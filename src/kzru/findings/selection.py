@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 from fnmatch import fnmatchcase
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 import attrs
 
 from kzru.comparison import Entry, Group, Verdict
+from kzru.comparison.promise_text import actors_in
 from kzru.errors import InvalidValueError
 from kzru.findings.exhibit import Exhibit, exhibit_of
 from kzru.findings.finding import Finding, FindingKind
@@ -126,15 +126,12 @@ class Selection(Scope):
         return self.verdict in (None, finding.verdict) and self.asks_for_evidence(finding.exhibits)
 
 
-_TOGETHER = re.compile(r", | and ")
-
-
 def _subjects(record: Record) -> frozenset[str]:
     """Return by name whose a figure is, or who promises."""
     if isinstance(record, Figure):
         told = (*(record.subject or ()), record.origin, record.destination)
         return frozenset(country_name(one).casefold() for one in told if one is not None)
-    actors = _TOGETHER.split(record.actor or "") if isinstance(record, Commitment) else ()
+    actors = actors_in(record.actor or "") if isinstance(record, Commitment) else ()
     return frozenset(map(str.casefold, actors))
 
 

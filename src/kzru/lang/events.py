@@ -43,7 +43,7 @@ __all__ = [
 _COMMON = "lang/common/events.toml"
 WORD_GROUPS = (
     "this", "definite", "possessive", "indefinite", "before_signing", "generic", "another", "compound",
-    "joins_subject", "weak", "praise", "no_opening", "called", "titled", "complements", "no_complement", "about", "states", "no_town", "founding", "counterparts", "several_offices", "subjects", "owned", "passives", "manner",
+    "joins_subject", "weak", "praise", "no_opening", "called", "titled", "complements", "no_complement", "about", "no_topic", "states", "no_town", "founding", "counterparts", "several_offices", "subjects", "owned", "passives", "manner",
     "spoken_of", "relative", "dear", "membership", "rating", "arrived", "no_company", "readiness", "delegation", "participles", "abstract", "received", "speech", "scene", "amid", "sizes", "counted_from",
 )  # fmt: skip
 PHRASE_GROUPS = (

@@ -64,8 +64,9 @@ def has_time_ahead(
     for mention in _periods(reading, clause, clause.last, published, lies_ahead=lies_ahead):
         if _begins_ahead(mention, published):
             return True
-        if _lies_ahead(mention, published) and not _is_today(mention):
-            return published is None or _end(mention, published) != published
+        is_of_today = _is_today(mention) or (published is not None and _end(mention, published) == published)
+        if _lies_ahead(mention, published) and not is_of_today:
+            return True
     return False
 
 

@@ -205,10 +205,10 @@ class EventSentence:
     def topic_end(self, end: int, *, is_open: bool = False) -> int:
         """Return the token after what a document or an anniversary is about: the clause's end, at most some words.
 
-        A preposition at *end* must lead it in, unless it *is_open*: the phrase before has begun with it.
+        A preposition at *end* must lead it in, unless it *is_open*: the phrase before has begun with it. "On behalf of" leads to none.
         """
         sentence = self.sentence
-        if not is_open and not self.is_one_of("about", end):
+        if not is_open and (self.is_one_of("no_topic", end + 1) or not self.is_one_of("about", end)):
             return end
         towns = {name.first for name in self.named if (name.kind, name.role) == ("place", "in")}
         stops = sentence.dated | towns
