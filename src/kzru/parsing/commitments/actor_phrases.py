@@ -202,7 +202,7 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
     found: list[str] = []
     between = {",", *reading.words.conjunctions, *reading.words.determiners, *DOUBLE_MARKS}
     while first < last:
-        name = next((name for name in names if name.first == first), None)
+        name = next((name for name in names if name.first == first and name.last <= last), None)
         region = reading.sentence.at(Kind.REGION, first)
         if name is not None:
             found.append(name.name)
@@ -210,12 +210,12 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
         elif region is not None:
             found.append(region.value.name)
             first = region.last
-        elif (behind := reading.name_end(first)) is not None:
+        elif (behind := reading.name_end(first)) is not None and behind <= last:
             known = (name.name for name in names if name.first == first + 1)
             found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif reading.keys[first] in between:
-            first += 1
+        elif reading.keys[first] in between or reading.bracket_end(first) is not None:
+            first = reading.bracket_end(first) or first + 1
         else:
             return None
     return listed_names(sorted(found)) if len(found) > 1 else None

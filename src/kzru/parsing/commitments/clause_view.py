@@ -85,8 +85,11 @@ def _asked(question: Callable[[CommitmentSentence, int], bool]) -> Test[ClauseVi
 
 
 def _is_idle(view: ClauseView, at: int) -> bool:
-    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be"."""
-    return view.reading.is_idle(view.reading.after_phase(at))
+    """Tell whether a verb names no act, or the verb that it goes on or begins with names none: "continue to be", not "begin work"."""
+    reading, words = view.reading, view.reading.words
+    ruled = reading.after_phase(at)
+    is_noun = ruled > at and reading.keys[ruled - 1] not in words.infinitive_marks
+    return reading.is_idle(ruled) and not (is_noun and reading.keys[ruled] in words.undertakings)
 
 
 def _has_effect(view: ClauseView, at: int) -> bool:

@@ -70,7 +70,13 @@ def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
 def _head_end(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the head of a subject ends: before a preposition or comma, "all of" and the like not counted."""
     keys, words = reading.keys, reading.words
+    closed = first
     for at in range(first, last):
+        behind = reading.bracket_end(at)
+        if behind is not None and keys[behind] in words.conjunctions:
+            closed = behind  # "the Development Bank (EDB) | and"
+        if at < closed:
+            continue
         if keys[at] == "(" or (keys[at] == "," and not reading.parts_countries(at)):
             return at
         if keys[at] in words.prepositions:
@@ -108,17 +114,28 @@ def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
 def _behind_adverbial(reading: CommitmentSentence, first: int, last: int) -> int:
     """Return where the last noun phrase before a predicate begins; *last* where it belongs to an adverbial."""
     words, keys = reading.words, reading.keys
-    land = reading.sentence.before(Kind.COUNTRY, last)
-    if land is not None and land.first > first:
-        before = keys[land.first - 1]
-        if before not in words.prepositions and before not in words.determiners:
-            return land.first  # "In this regard | Kazakhstan will"
+    named = _name_behind(reading, first, last)
+    if named is not None:
+        return named
     for at in range(last - 1, first, -1):
         if keys[at] in words.prepositions:
             break
         if keys[at] in words.determiners or keys[at] in words.groups:
             return last if keys[at - 1] in words.prepositions else at
     return last
+
+
+def _name_behind(reading: CommitmentSentence, first: int, last: int) -> int | None:
+    """Return where the countries begin that stand before a predicate, behind the noun of an adverbial: "In this regard | Peru and Chile will"."""
+    words, keys = reading.words, reading.keys
+    begin, mark = last, reading.sentence.before(Kind.COUNTRY, last)
+    while mark is not None and mark.first > first and not mark.value.is_adjective:
+        begin = mark.first
+        is_joined = keys[begin - 1] in words.conjunctions
+        mark = reading.sentence.before(Kind.COUNTRY, begin - 1) if is_joined else None
+    ruled = (words.prepositions, words.determiners, words.conjunctions)
+    is_free = first < begin < last and not any(keys[begin - 1] in group for group in ruled)
+    return begin if is_free else None
 
 
 def _can_act(reading: CommitmentSentence, at: int) -> bool:

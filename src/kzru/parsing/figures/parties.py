@@ -145,6 +145,8 @@ def _describes_counted(amount: Amount, mark: Mark) -> bool:
 
 def _is_of_office(sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a country belongs to the office of somebody: "the Ambassador of KAZAKHSTAN in RUSSIA told the forum"."""
+    if any(name.first <= mark.first < name.begin for name in sentence.names if name.kind == "person"):
+        return True
     offices = speech(sentence.vocabulary.language).offices
     for at in range(mark.first - 1, max(-1, mark.first - 1 - _LONGEST_OFFICE), -1):
         if sentence.keys[at] in offices:
