@@ -219,6 +219,11 @@ def _has_company(reading: EventSentence, mark: Mark, span: EventSpan) -> bool:
     return is_made and find(reading, "holder", mark, within=clause) is not None
 
 
+def _is_signing_at(mark: Mark, other: Mark) -> bool:
+    """Tell whether a verb signs something after talks, on the day of them: "Today, following the talks, they signed"."""
+    return mark.value.traits.encounter and other.kind is Kind.EVENT_VERB and other.value.startswith("sign")
+
+
 def _when(
     reading: EventSentence, mark: Mark, span: EventSpan, edition: Finding | None, *, is_beside: bool
 ) -> Finding | None:
@@ -226,7 +231,8 @@ def _when(
     found = reading.circumstances.find_when(span, is_lasting=mark.value.is_lasting)
     if found is not None and is_beside and not span.holds(found.first):
         clause = reading.sentence.clause_of[span.head]
-        if any(one.first in clause and one.first != span.head for one in reading.heads):
+        others = (one for one in reading.heads if one.first in clause and one.first != span.head)
+        if not all(_is_signing_at(mark, one) for one in others):
             found = None
     if not mark.value.traits.commemorates:
         return found or _year_of_name(reading, span)
