@@ -32,7 +32,7 @@ from kzru.parsing.events.rules import find
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.titles import event_title, find_topic, of_end
 from kzru.parsing.vocabulary import Kind
-from kzru.values.period import Period
+from kzru.values.period import Period, RelativePeriod
 
 __all__ = ["DELIVERED", "noun_mentions"]
 
@@ -236,7 +236,9 @@ def _when(
             found = None
     if not mark.value.traits.commemorates:
         return found or _year_of_name(reading, span)
-    return None if found is None else _celebrated(reading, found, edition.value if edition else 0)
+    if found is None or (isinstance(found.value, RelativePeriod) and found.value.weekday is not None):
+        return None  # "on Monday they marked the anniversary"
+    return _celebrated(reading, found, edition.value if edition else 0)
 
 
 def _celebrated(reading: EventSentence, when: Finding, years: int) -> Finding:

@@ -108,11 +108,15 @@ class SpeakerPhrases:
         if office is None and first_run == 0:
             return self._full_name(phrase) or phrase[:1]
         run = phrase[: max(1, first_run)]
-        if office is None:
-            return run[: self._end_of_name(run, 0)] if self._grammar.verb_last else run
         if not self._grammar.verb_last:
-            return self._up_to_far_name(phrase, office)
-        return phrase[: self._end_of_name(phrase, office)]
+            return run if office is None or office > first_run > 1 else self._up_to_far_name(phrase, office)
+        if office is None or (office > first_run > 1 and not self._is_of_office(run)):
+            return run[: self._end_of_name(run, 0)]
+        return phrase[: self._end_of_name(phrase, self._last_head(phrase, office))]
+
+    def _is_of_office(self, run: list[NameWord]) -> bool:
+        """Tell whether capitals before an office tell of what it is, and name nobody: «ҚР Ауыл | шаруашылығы министрі»."""
+        return any(word.key in self._lexicon.no_names for word in run[:_FULL_NAME])
 
     def _up_to_far_name(self, phrase: list[NameWord], office: int) -> list[NameWord]:
         """Return a phrase up to the end of the name that follows the words of its office: "Minister of Trade Olga Petrenko"."""
@@ -134,22 +138,41 @@ class SpeakerPhrases:
         is_led = bool(behind) and (behind[0].key in self._areas or any(map(self._is_name, behind)))
         return self._grammar.has_cases and is_led and phrase[at].key in noun_rules(self._language).before
 
+    def _last_head(self, phrase: list[NameWord], office: int) -> int:
+        """Return the head before the name, where an office has several: «премьер-министрдің бірінші орынбасары Роман Скляр»."""
+        end = self._end_of_name(phrase, office)
+        while sum(map(self._is_name, phrase[office:end])) < _FULL_NAME:
+            heads = range(end, min(end + _FARTHEST_OFFICE, len(phrase) - 1))
+            later = next((at for at in heads if phrase[at].key in self._lexicon.offices), None)
+            if later is None or not self._is_name(phrase[later + 1]):
+                break
+            office, end = later, self._end_of_name(phrase, later)
+        return office
+
     def _end_of_name(self, phrase: list[NameWord], head: int) -> int:
         """Return where the name behind the head of an office ends; a body behind a full name is no part of it."""
         names = 0
         for at in range(head, len(phrase)):
             word = phrase[at]
             is_body = word.key in self._lexicon.no_names or _is_short_name(word, phrase[at - 1])
-            if not self._in_office(word) or (is_body and names >= _FULL_NAME):
-                return at
-            if at == head + 1 and not names and self._is_body(word):
+            is_end = (names >= _FULL_NAME and is_body) or (
+                not names and self._is_behind_head(phrase, at, head)
+            )
+            if not self._in_office(word) or is_end:
                 return at
             names += self._is_name(word)
         return len(phrase)
 
-    def _is_body(self, word: NameWord) -> bool:
-        """Tell whether a body stands where the name would behind the head of an office: «деді облыс әкімі | Орталық коммуникациялар қызметінде»."""
-        lexicon = self._lexicon
+    def _is_behind_head(self, phrase: list[NameWord], at: int, head: int) -> bool:
+        """Tell whether a body stands where the name would behind the head of an office: «деді облыс әкімі | Орталық коммуникациялар қызметінде».
+
+        Or a place with its noun: «Мемлекет басшысы | Жамбыл облысының жұртшылығымен кездесті».
+        """
+        lexicon, word = self._lexicon, phrase[at]
+        if not self._grammar.verb_last or at != head + 1 or phrase[head].key not in lexicon.offices:
+            return False
+        if any(behind.key in self._areas for behind in phrase[at + 1 : at + 2]):
+            return True
         is_other = word.key in lexicon.offices or word.key in lexicon.given_names
         return word.is_capital and word.key in lexicon.no_names and not is_other
 
@@ -196,7 +219,11 @@ class SpeakerPhrases:
             return True
         after = words[index + 1].key
         if word.key in self._lexicon.joiners:
-            return after in self._lexicon.offices
+            return (
+                after in self._lexicon.offices
+                or self._people.knows(near[-1].key)
+                or self._people.knows(after)
+            )
         return after not in self._lexicon.any_country
 
     def _opens(self, phrase: list[NameWord]) -> bool:
