@@ -6,7 +6,8 @@ A sentence without a number and without a word of interest is passed over unread
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -42,12 +43,14 @@ class Passage(NamedTuple):
         figures: Its figures, in the order of the text.
         statements: The statements of the document.
         is_listed: Whether it is an item of the list that a passage before opens with a colon, or as a line without a mark.
+        before: Reads the sentence right before, which may be of no interest of its own; None at the begin of a text.
     """
 
     sentence: Sentence
     figures: Sequence[Figure]
     statements: Sequence[Statement]
     is_listed: bool = False
+    before: Callable[[], Sentence] | None = None
 
     def statement_at(self, index: int) -> Statement | None:
         """Return the statement that a token stands in; None for page furniture."""
@@ -118,6 +121,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
     annotated = AnnotatedText(text, frame)
     antecedent: Antecedent | None = None
     plain: tuple[Span, Vocabulary] | None = None  # the sentence right before, where it has no figure
+    here: Callable[[], Sentence] | None = None
     last: Figure | None = None
     lead: PeriodMention | None = None
     figures: Sequence[Figure] = ()
@@ -127,6 +131,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
         lead, is_lead = lead if in_list else None, text[whole.end - 1] == ":"
         for stretch, words in tongues.stretches(whole):
             for span in pieces(annotated, stretch, words):
+                right_before, here = here, partial(annotated.sentence, span, words)
                 known = annotated.words(span, words)
                 flags = known.all_flags
                 if flags & COUNTS:
@@ -138,9 +143,10 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
                     )
                     lead = lead_period(sentence) if is_lead else lead
                     last, plain = (figures[-1], None) if figures else (None, (span, words))
-                    yield Passage(sentence, figures, statements, in_list)
+                    yield Passage(sentence, figures, statements, in_list, right_before)
                     continue
                 antecedent = last = None
                 plain = span, words
                 if in_list or flags & STATES or (flags & _INFINITIVE and text[whole.end - 1].isalnum()):
-                    yield Passage(annotated.sentence(span, words, known), (), statements, in_list)
+                    sentence = annotated.sentence(span, words, known)
+                    yield Passage(sentence, (), statements, in_list, right_before)

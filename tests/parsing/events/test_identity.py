@@ -37,7 +37,10 @@ TEXTS = [
     ),
     (
         "Vladimir Putin met with Emomali Rahmon in Moscow. Later he met with Ilham Aliyev.",
-        [("Meeting of Emomali Rahmon and Vladimir Putin in Moscow", 1)],
+        [
+            ("Meeting of Emomali Rahmon and Vladimir Putin in Moscow", 1),
+            ("Meeting of Ilham Aliyev and Vladimir Putin", 1),
+        ],
     ),
     (
         "The ministers signed the Treaty on Transit in Almaty on 2 March. The document signed in Almaty opens new routes. The signing ceremony was short, and the Treaty on Transit will be ratified.",

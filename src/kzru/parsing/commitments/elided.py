@@ -1,4 +1,4 @@
-"""Who acts where a language leaves the subject out, as the verb tells, and who is meant by "he".
+"""Who acts where a language leaves the subject out, as the verb tells, and of whom a relative clause tells more.
 
 ::
 
@@ -10,43 +10,30 @@
     жоспарлап отырмыз · построим    "we": as where nobody is named
     договорились · келісті          the parties
 
-"He" is the only one whom the words before it, else the sentence before, have as a subject:
-
-::
-
-    PUTIN's interview came before a visit, during which HE will      he whose it is
-    TOKAYEV met with farmers. HE will visit Omsk                     the subject of the sentence before
-    Построен завод. ОН избавит страну от                             no person, so nobody who acts
-
 A clause may tell more of whom the one before names: "with Putin, who will visit", "a visit, during which he will".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kzru.evolve import evolve
 from kzru.lang.commitments import Form
-from kzru.lang.declension import name_words
-from kzru.lang.speech import speech
 from kzru.model.commitment import Strength
-from kzru.parsing.annotation.marks import Mark, Name
+from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.noun_phrases import phrase_begin
-from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 
-__all__ = ["further_clause", "may_be_person", "of_relative", "person_before", "told_by_verb"]
+__all__ = ["further_clause", "of_relative", "told_by_verb"]
 
 _GOVERNMENT = "Government of"
 _FIRST_PERSON = tags("first_person")
-_PERSON = tags("person_pronoun")
 _WHO = ("person", "country", "company", "body")
 _FURTHER = 4
 """Words before "which" in ", in the course of which"."""
 _RELATIVE = tags("relative", "ruled_relative")
+_WHERE = tags("where")
 _FARTHEST = 2
 """Words between an aim and whose it is: "our most important task"."""
 _ACTIVE = frozenset(
@@ -91,38 +78,6 @@ def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())
 
 
-def person_before(reading: CommitmentSentence, pronoun: int, before: Sentence | None) -> str | None:
-    """Return the name of the person whom a pronoun stands for; None where none or several may be meant."""
-    own = {name.name for name in _subjects(reading.sentence, pronoun)}
-    if not own and before is not None:
-        own = {name.name for name in _subjects(before, len(before.tokens))}
-    return own.pop() if len(own) == 1 else None
-
-
-def may_be_person(reading: CommitmentSentence, pronoun: int, before: Sentence | None) -> bool:
-    """Tell whether a person, an office or another pronoun stands before a pronoun that may stand for a thing as well."""
-    if before is None:
-        return True
-    offices = speech(reading.language).offices
-    for sentence, last in ((reading.sentence, pronoun), (before, len(before))):
-        if any(name.kind == "person" and name.last <= last for name in sentence.names):
-            return True
-        if any(sentence.keys[at] in offices or sentence.flags[at] & _PERSON for at in range(last)):
-            return True
-    return False
-
-
-def _subjects(sentence: Sentence, end: int) -> Iterator[Name]:
-    """Yield the people before a token who may be a subject, or who own one: "Putin's interview"."""
-    owned = name_words(sentence.vocabulary.language).possessives
-    for name in sentence.names:
-        if name.kind != "person" or name.last > end or name.known_by == "holder":
-            continue
-        bare = name.is_subject and not name.role
-        if bare or (owned and sentence.keys[name.last - 1].endswith(owned)):
-            yield name
-
-
 def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     """Return who stands right before a clause that tells more of him: "with Putin, who | will visit", «Россия, которая | построит»."""
     opener, keys = clause.opener, reading.keys
@@ -132,14 +87,30 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     name = next((one for one in reading.sentence.names if one.last == last and one.kind in _WHO), None)
     if name is not None and name.kind == "person":
         return evolve(actor_named(reading, name.begin, last, last), persons=(name.name,), phrase="")
-    if name is not None:
+    host = name and _host(reading, name.begin, opener)
+    if name is not None and not host:
         return _of_head(reading, name.begin, last)
+    last = host or last
     if not reading.words.articles:
         return None
     first = phrase_begin(reading.sentence, last)
     if keys[last - 1] in reading.words.actors:
         return actor_named(reading, first, last, last)  # "the company, which | plans to"
-    return Subject(Ability.THING, first, last) if keys[last - 1] in reading.words.things else None
+    return Subject(Ability.THING, first, last) if host or keys[last - 1] in reading.words.things else None
+
+
+def _host(reading: CommitmentSentence, begin: int, opener: int) -> int:
+    """Return the token behind what is in a place, of which a clause tells and not of the place; else 0.
+
+    "projects | in Kazakhstan that will", "a plant | in Kazakhstan, which will", not "the situation in Kazakhstan, which will"
+    """
+    keys, at = reading.keys, begin - 1
+    while keys[at] in reading.words.determiners:
+        at -= 1
+    if not reading.words.articles or not reading.flags[at] & _WHERE or not reading.is_word(at - 1):
+        return 0
+    is_told = keys[at - 1] in reading.words.things or keys[at - 1] in reading.words.actors
+    return at if is_told or keys[opener] in reading.words.complementisers else 0
 
 
 def further_clause(reading: CommitmentSentence, first: int, subject: Subject) -> int:

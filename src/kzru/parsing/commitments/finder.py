@@ -11,14 +11,14 @@ from kzru.model.commitment import Commitment, Strength
 from kzru.model.figure import Figure, Reason, Status
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.annotation.sentence import Sentence
+from kzru.parsing.annotation.pronouns import may_be_person, person_meant
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import CommitmentDraft, actors_of, may_instruct
 from kzru.parsing.commitments.cues import find_cues
 from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
-from kzru.parsing.commitments.elided import may_be_person, person_before, told_by_verb
+from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_mentions, listed_mentions
 from kzru.parsing.commitments.owners import lands_in, owners_in, visitor_in
@@ -57,7 +57,6 @@ class CommitmentFinder:
         self._frame: DocumentFrame | None = None
         self._drafts: list[CommitmentDraft] = []
         self._lead: Lead | None = None
-        self._before: Sentence | None = None
 
     def read(self, passage: Passage) -> None:
         """Take up the commitments of a passage."""
@@ -71,7 +70,6 @@ class CommitmentFinder:
             listed = () if self._lead is None else tuple(listed_mentions(reading, self._lead, 0))
             self._add_all(passage, reading, listed or find_mentions(reading, cues, self._published))
             self._lead = self._lead or find_lead(reading, cues)
-        self._before = sentence
 
     def found(self) -> tuple[Commitment, ...]:
         """Return the commitments of the passages read, in the order of the text.
@@ -109,7 +107,7 @@ class CommitmentFinder:
             if statement is not None:
                 meant = _meant_by(reading, mention, deadline, statement)
                 if meant is not None:
-                    self._add(reading, meant, deadline, statement, passage.figures)
+                    self._add(reading, meant, deadline, statement, passage)
 
     def _add(
         self,
@@ -117,16 +115,16 @@ class CommitmentFinder:
         mention: CommitmentMention,
         deadline: PeriodMention | None,
         statement: Statement,
-        figures: Sequence[Figure],
+        passage: Passage,
     ) -> None:
         """Make a draft of a mention; of one without an action none, nor of one whose pronoun stands for a thing."""
         action = action_of(reading, mention, deadline)
-        subject = self._subject(reading, mention)
+        subject = _subject(reading, mention, passage)
         if not action or subject is None:
             return
         clause = mention.clause
         span = _span(reading, clause.first, clause.last)
-        target = _target(reading, mention, figures, span)
+        target = _target(reading, mention, passage.figures, span)
         commitment = Commitment(
             id=f"{self._document}/commitment/{span.start}-{span.end}",
             document=self._document,
@@ -158,23 +156,21 @@ class CommitmentFinder:
         )
         self._drafts.append(draft)
 
-    def _subject(self, reading: CommitmentSentence, mention: CommitmentMention) -> Subject | None:
-        """Return who is to act, or to what something is done; None where a pronoun stands for a thing, which promises nothing."""
-        subject = mention.told or told_by_verb(reading, mention.cue, mention.subject)
-        if subject.is_pronoun:
-            at, before = subject.last - 1, self._before
-            if before is not None:
-                between = reading.sentence.text[before.tokens[-1].end : reading.sentence.tokens[0].start]
-                before = None if between.strip() else before  # something was passed over unread
-            person = person_before(reading, at, before)
-            if person is not None:
-                subject = evolve(subject, persons=(person,), is_pronoun=False)
-            elif reading.flags[at] & _THING and not may_be_person(reading, at, before):
-                return None
-        if mention.act.has_no_doer and mention.told is None:
-            subject = evolve(subject, ability=Ability.THING)
-        visitor = visitor_in(reading, mention.clause) if subject.ability is Ability.THING else None
-        return evolve(subject, ability=Ability.ACTOR, persons=(visitor,)) if visitor else subject
+
+def _subject(reading: CommitmentSentence, mention: CommitmentMention, passage: Passage) -> Subject | None:
+    """Return who is to act, or to what something is done; None where a pronoun stands for a thing, which promises nothing."""
+    subject = mention.told or told_by_verb(reading, mention.cue, mention.subject)
+    if subject.is_pronoun:
+        at, before = subject.last - 1, passage.before and passage.before()
+        person = person_meant(reading.sentence, at, before)
+        if person is not None:
+            subject = evolve(subject, persons=(person,), is_pronoun=False)
+        elif reading.flags[at] & _THING and not may_be_person(reading.sentence, at, before):
+            return None
+    if mention.act.has_no_doer and mention.told is None:
+        subject = evolve(subject, ability=Ability.THING)
+    visitor = visitor_in(reading, mention.clause) if subject.ability is Ability.THING else None
+    return evolve(subject, ability=Ability.ACTOR, persons=(visitor,)) if visitor else subject
 
 
 def _meant_by(

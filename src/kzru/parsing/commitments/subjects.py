@@ -48,8 +48,9 @@ def is_of_speaker(reading: CommitmentSentence, cue: Mark) -> bool:
 def _leading(reading: CommitmentSentence, clause: Clause) -> Subject:
     first = behind_time(reading, clause)
     flags = reading.flags
-    if flags[first] & _CIRCUMSTANCE and flags[first + 1] & _PRONOUN:
-        first += 1  # "since | we"
+    is_led = flags[first] & _CIRCUMSTANCE or reading.keys[first] in reading.words.impersonal
+    if is_led and flags[first + 1] & _PRONOUN:
+        first += 1  # "since | we", "there | he"
     last = before_auxiliaries(reading, first, clause.predicate)
     if first >= last or _is_empty(reading, first, last):
         return Subject(Ability.NONE)

@@ -16,7 +16,7 @@ from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import CLOSING_MARKS, OPENING_MARKS
 from kzru.text.tokens import WORD
 
-__all__ = ["event_span"]
+__all__ = ["behind_subject", "event_span"]
 
 _AND = tags("and")
 _OPENER = tags("clause_after_comma")
@@ -29,7 +29,7 @@ def event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | N
     first = max(_opening(reading, first, mark.first), begins)
     people = (name for name in reading.named if name.kind == "person")
     first = next((name.first for name in people if name.first < first < name.last), first)
-    first = _behind_subject(reading, mark, _with_joined(reading, first))
+    first = behind_subject(reading, mark, _with_joined(reading, first))
     if reading.is_one_of("another", first - 1):
         first = max(phrase_begin(sentence, first - 1), begins)
     if find(reading, "vague", mark, within=(max(0, first - 1), behind)):
@@ -85,7 +85,7 @@ def _with_joined(reading: EventSentence, first: int) -> int:
     return phrase_begin(sentence, first - 1) if is_name else first
 
 
-def _behind_subject(reading: EventSentence, mark: Mark, first: int) -> int:
+def behind_subject(reading: EventSentence, mark: Mark, first: int) -> int:
     """Return where a phrase begins behind the subject of its sentence, where no word or mark parts the two.
 
     ::
@@ -94,6 +94,7 @@ def _behind_subject(reading: EventSentence, mark: Mark, first: int) -> int:
         Тараптар | келесі саммит туралы келісті         several who act, at the begin of the sentence
         Елдер басшылары | Каспий саммитін талқылады     the same, before a name
         Омбының 40 кәсіпкері | форумға барды            who is counted, before a noun without a possessive ending
+        Ресей мен Қытай | транзит туралы келісті        two countries, before what neither of them owns
     """
     if not reading.grammar.verb_last or first >= mark.first:
         return first
@@ -106,6 +107,9 @@ def _subject_ends(reading: EventSentence, mark: Mark, first: int) -> Iterator[in
     for name in reading.named:
         is_subject = (name.kind, name.role) == ("person", "") and first <= name.begin
         if is_subject and not sentence.flags[name.last] & _AND:
+            yield name.last
+        is_second = name.kind == "country" and name.first == first and sentence.flags[first - 1] & _AND
+        if is_second and not any(reading.is_one_of(of, name.last) for of in ("owned", "about")):
             yield name.last
     opener = sentence.tag_end(first, _OPENER)
     if opener > first and sentence.keys[first] not in sentence.vocabulary.nouns.determiners:

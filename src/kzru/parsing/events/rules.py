@@ -12,14 +12,17 @@ Each group of rules answers one question about a noun, a verb or a name, and sta
 from __future__ import annotations
 
 from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.pronouns import person_meant
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.rule_terms import EVENT_RULES, EventView
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Place
 
-__all__ = ["EVENT_RULES", "find", "name_of", "says_no_event", "speaking"]
+__all__ = ["EVENT_RULES", "find", "meant_by_pronoun", "name_of", "says_no_event"]
 
+_PERSON = tags("person_pronoun")
 _VETOES = frozenset({"none", "vague", "body", "undone"})
 """Groups whose rules say that a noun or verb is no event where one of them fits."""
 _NEEDED = frozenset({"document", "land", "opened"})
@@ -68,7 +71,12 @@ def says_no_event(place: Place) -> bool:
     return group in (_VETOES if place.is_taken else _NEEDED)
 
 
-def speaking(reading: EventSentence, verb: Mark) -> set[str]:
-    """Return the speaker, where he is the subject right before a verb: "I have met with"."""
+def meant_by_pronoun(reading: EventSentence, verb: Mark) -> set[str]:
+    """Return whom the pronoun before a verb stands for: the speaker in "I have met with", a person named before in "he will visit"."""
     speaker = reading.speaker(verb.first) if find(reading, "speaks", verb) else None
+    first, _ = reading.circumstances.clause(verb.first)
+    third = next((at for at in range(first, verb.first) if reading.sentence.flags[at] & _PERSON), None)
+    if speaker is None and third is not None:
+        before = reading.passage.before
+        speaker = person_meant(reading.sentence, third, before and before())
     return {speaker} if speaker else set()

@@ -21,6 +21,7 @@ from kzru.parsing.layer import layer
 from kzru.parsing.passages import Passage
 from kzru.parsing.rules.trace import Trace
 from kzru.parsing.vocabulary import Kind
+from kzru.text.quotation_marks import ENDING_MARKS, OPENING_MARKS
 from kzru.text.span import Span
 from kzru.text.tokens import TokenKind
 
@@ -212,8 +213,11 @@ class EventSentence:
             return end
         towns = {name.first for name in self.named if (name.kind, name.role) == ("place", "in")}
         stops = sentence.dated | towns
-        at = end
+        at, quoted = end, False
         while at < min(len(sentence.tokens), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
+            quoted = quoted or sentence.keys[at] in OPENING_MARKS
+            if sentence.keys[at] in ENDING_MARKS and not quoted:
+                break  # “We signed a treaty on transit | ”
             if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
                 break
             if self._is_predicate(at, is_open=is_open):

@@ -12,10 +12,13 @@ from typing import NamedTuple
 
 from kzru.evolve import evolve
 from kzru.lang.events import concepts
+from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import noun_phrase
 from kzru.parsing.annotation.sentence import Mark
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.mentions import EventMention, located, stated_by_verb
-from kzru.parsing.events.rules import find, speaking
+from kzru.parsing.events.phrases import behind_subject
+from kzru.parsing.events.rules import find, meant_by_pronoun
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.titles import KNOWN, phrase_title
 from kzru.parsing.vocabulary import Kind
@@ -28,6 +31,7 @@ ANY_DOCUMENT = "document"
 SEVERAL_DOCUMENTS = "documents"
 SOLEMN = frozenset({"declaration", "treaty", "joint statement", "communique"})
 """Documents of which there is one at a time."""
+_FIRST_PERSON = tags("first_person")
 _REACH = 10
 _MANY = 20
 """Documents from which on it needs an occasion or a day for them to have been signed at once."""
@@ -68,12 +72,14 @@ def signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     if document is None:
         return None
     clause, is_any = reading.circumstances.clause(mark.first), document.kind == ANY_DOCUMENT
-    signers = (name for name in reading.named if name.kind == "person")
+    signers = (
+        name for name in reading.named if name.kind == "person" and not _reports(reading, name, clause)
+    )
     people = {name.name for name in signers if find(reading, "signer", mark, (name.first, name.last), clause)}
     is_signed = document.is_news and not is_any and bool(people)
     first, noun, topic_end = document.first, document.mark, document.topic_end
     if first > mark.first:
-        people |= speaking(reading, mark)
+        people |= meant_by_pronoun(reading, mark)
     found = stated_by_verb(
         reading, mark, SIGNING, min(mark.first, first), max(mark.last, document.end), holds=False,
         determiner="definite" if is_any else "", document=document.kind, people=frozenset(people),
@@ -90,6 +96,13 @@ def signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     return found
 
 
+def _reports(reading: EventSentence, name: Name, clause: tuple[int, int]) -> bool:
+    """Tell whether somebody only says what others signed: «подписали Россия и Китай, сообщил | министр Олег Рябов»."""
+    verbs, keys = reading.sentence.vocabulary.speech.verbs, reading.sentence.keys
+    is_own = any(flags & _FIRST_PERSON for flags in reading.sentence.flags[slice(*clause)])
+    return not is_own and name.first > 0 and verbs.length_at(keys, name.first - 1) == 1
+
+
 def _is_dated(reading: EventSentence, document: _Document, found: EventMention) -> bool:
     """Tell whether a document is a certain one by the day of its signing, where an article or a genitive tells that it is one."""
     return found.when is not None and (bool(reading.words.articles) or document.end > document.mark.last)
@@ -104,7 +117,7 @@ def _signed(reading: EventSentence, mark: Mark) -> _Document | None:
     first, end = noun_phrase(sentence, noun.first, noun.last).bounds
     first = max(first, mark.last) if mark.first < noun.first else first
     topic = find(reading, "document_topic", mark, anchor=(noun.first, noun.last))
-    first = first if topic is None else topic.at
+    first = first if topic is None else behind_subject(reading, noun, topic.at)
     is_of_time = first in sentence.dated  # «2026-2028 жылдарға арналған бағдарлама»
     while first < noun.first and first in sentence.dated:
         first += 1

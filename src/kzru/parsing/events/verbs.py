@@ -15,7 +15,7 @@ from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.events.circumstances import EventSpan
 from kzru.parsing.events.mentions import AHEAD, EventMention, located, stated, stated_by_verb
-from kzru.parsing.events.rules import find, name_of, speaking
+from kzru.parsing.events.rules import find, meant_by_pronoun, name_of
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.signing import signing
 from kzru.parsing.events.titles import phrase_title
@@ -124,7 +124,7 @@ def _reception(reading: EventSentence, mark: Mark) -> EventMention | None:
 
 def _of_named(reading: EventSentence, mark: Mark, actor: Name | None, met: Name) -> EventMention | None:
     """Return the meeting with somebody who has a name."""
-    people = {met.name, actor.name} if actor is not None else {met.name} | speaking(reading, mark)
+    people = {met.name, actor.name} if actor is not None else {met.name} | meant_by_pronoun(reading, mark)
     # "Putin said when he met": who was named before is only meant
     is_far = (
         actor is not None and actor.last < mark.first and reading.sentence.flags[mark.first - 1] & _PRONOUN
@@ -139,7 +139,7 @@ def _with_somebody(
     reading: EventSentence, mark: Mark, actor: Name | None, somebody: Found | None
 ) -> EventMention | None:
     """Return the meeting of somebody with a name or an office and others without a name: "met with farmers"."""
-    people = {actor.name} if actor is not None else speaking(reading, mark)
+    people = {actor.name} if actor is not None else meant_by_pronoun(reading, mark)
     if somebody is None or not (people or _holder(reading, mark)):
         return None
     is_before = somebody.at < mark.first
@@ -168,7 +168,7 @@ def _visit(reading: EventSentence, mark: Mark) -> EventMention | None:
     if find(reading, "stated_by_noun", mark, within=clause):
         return None
     subject = name_of(reading, find(reading, "subject", mark, within=clause))
-    visitors = {subject.name} if subject is not None else speaking(reading, mark)
+    visitors = {subject.name} if subject is not None else meant_by_pronoun(reading, mark)
     visitor = next(iter(visitors), None)
     is_told = visitor is not None or _holder(reading, mark)
     if land is None:

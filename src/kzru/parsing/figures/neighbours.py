@@ -53,13 +53,13 @@ class Neighbours:
         self._changes: dict[int, Finding] = {}
 
     def qualifier(self, position: int) -> Finding:
-        """Return the qualifier of an amount, or that of the list it stands in or of the amount that it restates.
+        """Return the qualifier of an amount; where none is said, that of the list it stands in or of the amount that it restates.
 
-        "More than 6,000 workers and 3,000 specialists"; "over 450 billion tenge ($1 billion)".
+        "More than 6,000 workers and 3,000 specialists"; "over 450 billion tenge ($1 billion)"; not "almost 9, or 8.8 to be exact".
         """
         if position not in self._qualifiers:
             finding = find_qualifier(self.sentence, self.amounts[position])
-            if finding.value is Qualifier.EXACT and position:
+            if finding.value is Qualifier.EXACT and not finding.last and position:
                 before = self.qualifier(position - 1)
                 shares = self._is_restated(position) or (
                     self._is_listed(position)

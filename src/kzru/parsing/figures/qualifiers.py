@@ -34,9 +34,11 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
         return Finding(Qualifier.RANGE, "two ends of a range", amount.first, amount.last)
     if amount.numeral.form is NumeralForm.VAGUE:
         return Finding(Qualifier.AT_LEAST, "an open interval", amount.first, amount.last)
-    before = _before(sentence, amount)
-    for rule, mark in (("words before the number", before), ("words behind", _behind(sentence, amount))):
-        if mark is not None and mark.value is not Qualifier.EXACT:
+    before, behind = _before(sentence, amount), _behind(sentence, amount)
+    said = [("words before the number", before)] if before else []
+    said += [("words behind", behind)] if behind else []
+    for rule, mark in said:
+        if mark.value is not Qualifier.EXACT:
             if _is_level(sentence, amount, mark):
                 return Finding(Qualifier.EXACT, "the level that a change reaches", mark.first, mark.last)
             return Finding(mark.value, rule, mark.first, mark.last)
@@ -47,8 +49,9 @@ def find_qualifier(sentence: Sentence, amount: Amount) -> Finding:
     if amount.inverted:
         first, last = amount.numeral[:2]
         return Finding(Qualifier.ABOUT, "the noun stands before the number", first, last)
-    if before is not None:
-        return Finding(Qualifier.EXACT, "words before the number", before.first, before.last)
+    if said:
+        rule, mark = said[0]
+        return Finding(Qualifier.EXACT, rule, mark.first, mark.last)
     return Finding(Qualifier.EXACT, "no qualifying word")
 
 
