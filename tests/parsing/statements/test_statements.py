@@ -324,6 +324,24 @@ def test_a_statement_is_found_by_offset() -> None:
     assert statement_at((), 0) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "March 7, 2025, 13:12 1023 views"),
+        ("ru", "7 марта 2025, 13:12 5462 просмотра"),
+        ("kk", "7 Наурыз 2025, 13:12 1023"),
+    ],
+)
+def test_a_dateline_with_an_hour_states_nothing(language: str, line: str) -> None:
+    """What a page counts behind the hour of its date is nobody's statement; a dateline without an hour is one of the page."""
+    assert [text for _, _, text in said(f"Title\n\n{line}\n\nTrade grew.", language)] == [
+        "Title",
+        "Trade grew.",
+    ]
+    without = line.partition(",")[0] if language == "kk" else line.rpartition(",")[0]
+    assert without in [text for _, _, text in said(f"Title\n\n{without}\n\nTrade grew.", language)]
+
+
 PIECES = ["Tokayev ", "said ", "— ", "«A, – said he. – B»", "– ", "К.-Ж.", "Путин", "сказал", "деді ", "Қ.Тоқаев:", "“", "”", "«", "»", '"', ": ", ".", "\n", ", ", "– ", "by ", "article ", "he ", "I ", "* * *", "2025", "May ", "U.S. ", "A", " b ", "’s", "\u2029", "İ", "of ", "Minister "]  # fmt: skip
 
 

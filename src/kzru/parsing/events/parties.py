@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
+from kzru.parsing.annotation.noun_phrases import is_genitive
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES, ENDS_PHRASE, tags
 from kzru.parsing.events.circumstances import EventSpan
@@ -13,6 +15,9 @@ from kzru.parsing.events.sentence import EventSentence
 __all__ = ["body_of", "find_parties"]
 
 _FIRST_PERSON = tags("first_person")
+_AND = tags("and")
+_OF = tags("of")
+_PAIR = 2
 _SPEAKER_REACH = 5
 _BEHIND = 3
 """Words behind a phrase that may say that the visit is one to the speaker's country."""
@@ -37,7 +42,7 @@ def find_parties(reading: EventSentence, mark: Mark, span: EventSpan, determiner
 
 
 def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[str]:
-    """Return who is said to hold the talks: the people before the verb, and the speaker who says "our"."""
+    """Return who is said to hold the talks: the people before the verb, the speaker who says "our", who acts together there."""
     found, circumstances = set(), reading.circumstances
     if circumstances.happens(span) and not circumstances.is_spoken_of(span):
         people = [name for name in reading.named if name.kind == "person"]
@@ -45,7 +50,22 @@ def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[
         found |= {name.name for name in people if not name.role and circumstances.is_subject(name, span)}
     if any(flags & _FIRST_PERSON for flags in reading.sentence.flags[span.first : span.head]):
         found.update(filter(None, [reading.speaker(span.first)]))
+    of_others = reading.sentence.flags[span.head_end] & _OF or is_genitive(reading.sentence, span.head_end)
+    if not (stated or of_others or circumstances.is_spoken_of(span)) and len(found) < _PAIR:
+        found = _joint_subject(reading, span)
     return found if stated or len(found) > 1 else set()
+
+
+def _joint_subject(reading: EventSentence, span: EventSpan) -> set[str]:
+    """Return the people who do something together in the clause of an event: "X and Y | spoke of trade at a meeting"."""
+    first, last = reading.circumstances.clause(span.head)
+    people = [name for name in reading.named if name.kind == "person" and not name.role]
+    people = [name for name in people if first <= name.first and name.last <= last]
+    found: set[str] = set()
+    for one, other in pairwise(people):
+        if reading.sentence.flags[one.last] & _AND and other.first == one.last + 1:
+            found |= {one.name, other.name}
+    return found
 
 
 def _visit(reading: EventSentence, mark: Mark, span: EventSpan, determiner: str) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.statements.articles import find_author
 from kzru.parsing.statements.attribution import Attribution
-from kzru.parsing.statements.furniture import find_place, is_dateline, is_furniture, is_separator
+from kzru.parsing.statements.furniture import find_place, is_dateline, is_furniture, is_separator, is_stamp
 from kzru.parsing.statements.labels import Label, find_labels
 from kzru.parsing.statements.reports import Piece, Reporter
 from kzru.text.span import Span
@@ -93,7 +93,7 @@ def _pieces(frame: DocumentFrame, rules: Furniture) -> list[Piece]:
         if speaks:
             turn = pieces[-1]
             pieces[-1] = Piece(Span(turn.span.start, paragraph.end), turn.mode, turn.speaker)
-        elif paragraph not in separators:
+        elif paragraph not in separators and not (paragraph in datelines and is_stamp(paragraph.of(text))):
             reporter.read(paragraph, pieces)
     return pieces
 

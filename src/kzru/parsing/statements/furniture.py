@@ -13,7 +13,7 @@ from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS, ENDING_MARKS, mark_class
 from kzru.text.span import Span
 
-__all__ = ["find_place", "is_dateline", "is_furniture", "is_separator"]
+__all__ = ["find_place", "is_dateline", "is_furniture", "is_separator", "is_stamp"]
 
 _LONGEST_LINE = 120
 _LONGEST_CAPTION = 300
@@ -22,6 +22,7 @@ _LONGEST_DATELINE = 100
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+_CLOCK = re.compile(r"(?<![\d.:])\d{1,2}:\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS = 10
 _NO_DATELINE = re.compile(rf"[{mark_class(DOUBLE_MARKS)}]|[!?…:;]\Z")
@@ -66,6 +67,11 @@ def is_dateline(text: str, paragraph: Span, rules: Furniture) -> bool:
     # A date and a place are capitals, numbers and commas; a headline has small words in it.
     small = {fold(word) for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT}
     return small.issubset(rules.months | rules.date_words)
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a dateline has an hour, behind which a page may count who has read it: "7 November 2023, 13:12 1023"."""
+    return _CLOCK.search(line) is not None
 
 
 def find_place(text: str, paragraphs: Sequence[Span], rules: Furniture) -> str | None:
