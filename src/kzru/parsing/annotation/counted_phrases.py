@@ -16,7 +16,7 @@ from itertools import takewhile
 
 from kzru.lang.nouns import NounRules, is_plural, known_form
 from kzru.lang.speech import speech
-from kzru.parsing.annotation.noun_phrases import NounPhrase
+from kzru.parsing.annotation.noun_phrases import NounPhrase, is_genitive
 from kzru.parsing.annotation.sentence import Sentence
 from kzru.parsing.annotation.tags import ENDS_PHRASE, tags
 from kzru.parsing.vocabulary import Kind
@@ -70,14 +70,15 @@ def _head_by_form(sentence: Sentence, words: Sequence[int], rules: NounRules) ->
     """Return the head where no plural marks it: a noun that is known, else a word that ends as no adjective does."""
     keys, forms = sentence.keys, sentence.vocabulary.noun_forms
     known = [at for at in words if forms.get(keys[at]) is not None]
-    if known:
+    nouns = [at for at in words if keys[at] not in rules.counted]
+    hangs = bool(known) and known[0] - 1 in nouns and is_genitive(sentence, known[0])
+    if known and not hangs:  # not «аэропортах | страны»
         head = known[0]
         while head + 1 in known and keys[head] in rules.counted:
             head += 1  # «рабочих мест»
         return head + max(0, _compound_length(sentence, head) - 1)  # «тұрғын үй»
     if _compound_begin(sentence, words[0], words[-1]) < words[-1]:
         return words[-1]  # «тұрақты жұмыс орнын»
-    nouns = [at for at in words if keys[at] not in rules.counted]
     if not nouns:
         return words[-1]  # «десять рабочих»
     head = nouns[0]

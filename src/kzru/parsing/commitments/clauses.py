@@ -285,7 +285,7 @@ class _Scan:
                     return trimmed(self.reading, at, behind)
                 continue
             text = sentence.tokens[at].text
-            inserted_up_to = self._behind_insertion(at)
+            inserted_up_to = self.reading.behind_insertion(at)
             if at < inserted_up_to:
                 continue
             if text in PAIRED_MARKS:
@@ -304,13 +304,6 @@ class _Scan:
         beside = sentence.before(Kind.COUNTRY, conjunction), sentence.at(Kind.COUNTRY, conjunction + 1)
         is_pair = None not in beside and not self.reading.is_nominative(conjunction + 1)
         return not is_pair and self._has_predicate(conjunction + 1)
-
-    def _behind_insertion(self, at: int) -> int:
-        """Return the token behind brackets, or the only two dashes of a sentence, that a token opens; else the token itself."""
-        if self.keys[at] not in DASHES:
-            return self.reading.bracket_end(at) or at
-        dashes = [other for other, key in enumerate(self.keys) if key in DASHES and self.is_hard_mark(other)]
-        return dashes[1] + 1 if len(dashes) == _PAIR and dashes[0] == at else at
 
     def _closes(self, comma: int) -> bool:
         """Tell whether a new clause, or something said of the whole one, begins behind a comma."""

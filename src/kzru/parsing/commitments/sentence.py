@@ -30,6 +30,7 @@ TIMES = (PeriodKind.PERIOD, PeriodKind.WEEKDAY)
 _LONGEST_DATELINE = 4
 _LONGEST_BRACKETS = 16
 _SHORTEST_GERUND = 6
+_PAIR = 2
 _COORDINATOR = tags("coordinator")
 
 
@@ -115,6 +116,20 @@ class CommitmentSentence:
         near = range(index + 1, min(index + _LONGEST_BRACKETS, len(self.sentence.tokens) - 1))
         closing = next((at for at in near if self.keys[at] == ")"), None)
         return closing + 1 if closing is not None and self.is_word(closing + 1) else None
+
+    def behind_insertion(self, index: int) -> int:
+        """Return the token behind brackets, or the only two dashes of a sentence, that a token opens; else the token itself."""
+        if self.keys[index] not in DASHES:
+            return self.bracket_end(index) or index
+        return self._dashed[1] + 1 if index == self._dashed[0] else index
+
+    @layer
+    def _dashed(self) -> tuple[int, int]:
+        """The only two dashes of the sentence, where no quotation ends between them: not "a bridge – of steel", – he said."""
+        dashes = [at for at, key in enumerate(self.keys) if key in DASHES and self.is_hard_mark(at)]
+        first, last = dashes if len(dashes) == _PAIR else (-1, -1)
+        is_whole = sum(key in DOUBLE_MARKS for key in self.keys[first:last]) % 2 == 0
+        return (first, last) if is_whole else (-1, -1)
 
     def is_hard_mark(self, index: int) -> bool:
         """Tell whether a clause cannot reach over a mark: a semicolon, a bracket, a dash between gaps, a quotation's end."""

@@ -13,7 +13,10 @@ from kzru.parsing.figures.amounts import Amount
 from kzru.parsing.figures.metrics import near
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["is_followed_by_past", "is_gone_by", "is_purpose_of_past", "was_meant"]
+__all__ = ["is_followed_by_past", "is_gone_by", "is_level_of_past", "is_purpose_of_past", "was_meant"]
+
+_FARTHEST_CHANGE = 6
+"""Tokens from a change to the level it ends at: "rose by about 7.6 percent to reach"."""
 
 
 def is_purpose_of_past(sentence: Sentence, mark: Mark, amount: Amount) -> bool:
@@ -36,6 +39,17 @@ def is_followed_by_past(sentence: Sentence, mark: Mark, end: int) -> bool:
     """Tell whether a comma parts a word from a verb of the past before an amount: "will raise the quota, which grew by 50"."""
     comma = next((at for at in range(mark.last, end) if sentence.keys[at] == ","), end)
     return any(is_past_verb(sentence, at) for at in range(comma, end))
+
+
+def is_level_of_past(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether an infinitive tells the level at which a change of the past has ended: "rose by 10% | to reach $28 billion"."""
+    if sentence.keys[mark.last - 1] not in _words(sentence, "levels"):
+        return False
+    near = range(
+        mark.first - 1, max(sentence.clause_of[mark.first].start, mark.first - _FARTHEST_CHANGE) - 1, -1
+    )
+    verb = next((one for at in near if (one := sentence.at(Kind.CHANGE_VERB, at)) is not None), None)
+    return verb is not None and is_past_verb(sentence, verb.last - 1)
 
 
 def was_meant(sentence: Sentence, amount: Amount) -> bool:

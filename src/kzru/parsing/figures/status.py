@@ -21,7 +21,12 @@ from kzru.parsing.figures.headlines import headline_infinitive, is_of_headline
 from kzru.parsing.figures.inflected import is_ablative
 from kzru.parsing.figures.metrics import near
 from kzru.parsing.figures.nouns import Counted
-from kzru.parsing.figures.plans_of_past import is_followed_by_past, is_gone_by, is_purpose_of_past
+from kzru.parsing.figures.plans_of_past import (
+    is_followed_by_past,
+    is_gone_by,
+    is_level_of_past,
+    is_purpose_of_past,
+)
 from kzru.parsing.figures.ranges import is_level_left
 from kzru.parsing.layer import layer
 from kzru.parsing.rules.grammar import forms_of
@@ -265,6 +270,7 @@ def _anchor(sentence: Sentence, amount: Amount) -> Anchor:
         "joined to the past": lambda mark: _is_joined_to_past(sentence, mark, amount),
         "the purpose of what was done": lambda mark: is_purpose_of_past(sentence, mark, amount),
         "gone by in the past": lambda mark: is_gone_by(sentence, mark, amount),
+        "the level of a past change": lambda mark: is_level_of_past(sentence, mark),
         "the past behind a comma": lambda mark: is_followed_by_past(sentence, mark, amount.first),
         "begun": lambda mark: sentence.keys[mark.first - 1] in _words(sentence, "begun"),
         "told of now": lambda mark: _is_of_now(sentence, mark, amount.first),
