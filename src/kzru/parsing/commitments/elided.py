@@ -27,7 +27,6 @@ from collections.abc import Iterator
 
 from kzru.evolve import evolve
 from kzru.lang.commitments import Form
-from kzru.lang.declension import name_words
 from kzru.lang.speech import speech
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.marks import Mark, Name
@@ -85,7 +84,7 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
 
 def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
-    if cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last:
+    if cue.value.form in reading.words.undergone:
         return True
     key, classes = reading.keys[cue.first], reading.words.classes
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())
@@ -114,7 +113,7 @@ def may_be_person(reading: CommitmentSentence, pronoun: int, before: Sentence | 
 
 def _subjects(sentence: Sentence, end: int) -> Iterator[Name]:
     """Yield the people before a token who may be a subject, or who own one: "Putin's interview"."""
-    owned = name_words(sentence.vocabulary.language).possessives
+    owned = sentence.vocabulary.name_words.possessives
     for name in sentence.names:
         if name.kind != "person" or name.last > end or name.known_by == "holder":
             continue
