@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from kzru.evolve import evolve
 from kzru.lang.commitments import Form
+from kzru.lang.declension import name_words
 from kzru.lang.speech import speech
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.marks import Mark, Name
@@ -113,7 +114,7 @@ def may_be_person(reading: CommitmentSentence, pronoun: int, before: Sentence | 
 
 def _subjects(sentence: Sentence, end: int) -> Iterator[Name]:
     """Yield the people before a token who may be a subject, or who own one: "Putin's interview"."""
-    owned = sentence.vocabulary.name_words.possessives
+    owned = name_words(sentence.vocabulary.language).possessives
     for name in sentence.names:
         if name.kind != "person" or name.last > end or name.known_by == "holder":
             continue
