@@ -18,11 +18,13 @@ from pathlib import Path
 from types import ModuleType
 from zipfile import ZipFile
 
+import attrs
 import pytest
 
 import kzru
 from kzru import errors
 from kzru.lang import LANGUAGES
+from kzru.lang.language import Order
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "kzru"
@@ -328,6 +330,18 @@ def test_functions_are_short(path: Path) -> None:
             joined = sum(len(part.values) - 1 for part in ast.walk(node) if isinstance(part, ast.BoolOp))
             long += [node.name] if lines > 54 or joined > 6 else []
     assert [] == long
+
+
+def test_each_row_of_the_order_of_words_is_asked() -> None:
+    """Some rule asks for each pair of words of which a language tells the order."""
+    asked = {
+        node.attr
+        for path in MODULES
+        if room_of(dotted(path)) == "parsing"
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Attribute)
+    }
+    assert set() == attrs.fields_dict(Order).keys() - asked
 
 
 ERRORS = [name for name in errors.__all__ if not name.endswith("Warning")]

@@ -137,6 +137,7 @@ class CommitmentWords:
     from_whom: WordSet
     falls_to: WordSet
     passive_endings: tuple[Word, ...]
+    undergone: tuple[Form, ...]
     possessed_endings: tuple[Word, ...]
     ministries: WordSet
     several_ministries: WordSet

@@ -62,6 +62,7 @@ class NameWords:
         genitives: Endings that are taken off any surname.
         bent_surnames: Endings of a surname in a case that no subject has, its own with them: «Ахметовпен».
         offices: Ending of an office in an oblique case to that in the nominative.
+        has_cases: Whether names have other forms where they are no subject: the table tells what some end with.
     """
 
     possessives: tuple[str, ...] = attrs.field(converter=tuple)
@@ -79,6 +80,11 @@ class NameWords:
     genitives: tuple[str, ...] = attrs.field(converter=tuple)
     bent_surnames: tuple[str, ...] = attrs.field(converter=tuple)
     offices: Mapping[str, str]
+    has_cases: bool = attrs.field(init=False)
+
+    @has_cases.default
+    def _has_cases(self) -> bool:
+        return any((self.addressees, self.agents, self.datives, self.accusatives, self.genitives))
 
     def without_possessive(self, word: str) -> str:
         """Return a word without what hangs on it: "Putin" for "Putin's"."""
@@ -99,8 +105,8 @@ def name_words(language: str) -> NameWords:
         for stem in row["stems"]
         for ending in row["endings"]
     }
-    groups = {field.name: table[field.name] for field in attrs.fields(NameWords) if field.name != "offices"}
-    return NameWords(**groups, offices=offices)
+    groups = (field.name for field in attrs.fields(NameWords) if field.init and field.name != "offices")
+    return NameWords(**{group: table[group] for group in groups}, offices=offices)
 
 
 _CASES: Mapping[str, tuple[str, ...]] = {
@@ -300,9 +306,8 @@ def _surnames(surname: str, first: _FirstName, table: Mapping[str, Any]) -> Iter
 def _is_unchanged(surname: str, gender: str, table: Mapping[str, Any]) -> bool:
     """Tell whether a surname is the same in every case: «Лысенко», a woman's «Новак»."""
     unchanged = table["unchanged"]
-    return surname.endswith(tuple(unchanged["endings"])) or (
-        gender == "f" and surname[-1] not in (*table["vowels"], *unchanged["not_of_women"])
-    )
+    is_hers = gender == "f" and surname[-1] not in (*table["vowels"], *unchanged["not_of_women"])
+    return is_hers or surname.endswith(tuple(unchanged["endings"]))
 
 
 def _with_ending(word: str, endings: Mapping[str, str]) -> str:

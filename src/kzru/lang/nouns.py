@@ -9,7 +9,6 @@ import attrs
 
 from kzru.lang.alphabets import alphabet_of
 from kzru.lang.forms import expand
-from kzru.lang.language import language_facts
 from kzru.lang.loader import given_back, key_of, load, respelled
 from kzru.lang.morphology import noun_form
 from kzru.lang.registry import remembered
@@ -34,6 +33,8 @@ _SHORTEST_BENT = 5
 """Letters of a word whose ending shows what it is."""
 _SHORTEST_PLURAL = 4
 _NO_WORDS = WordSet(())
+_ANY = ("",)
+"""What every word ends with."""
 
 
 @attrs.frozen(eq=False)
@@ -60,6 +61,11 @@ class Endings:
         fits = len(key) >= self.shortest and key.endswith(self.endings) and not key.endswith(self.barred)
         return fits and key not in self.others
 
+    @property
+    def are_told(self) -> bool:
+        """Whether an ending tells them from other words: what stands before a noun in Russian, not in English."""
+        return self.endings != _ANY or bool(self.barred)
+
 
 @attrs.frozen(eq=False, kw_only=True)
 class NounRules:
@@ -68,9 +74,9 @@ class NounRules:
     Attributes:
         determiners: Words that open a phrase.
         joins: Words that join another phrase to the head.
-        genitives_follow: Whether genitives follow the head bare.
         before: Words that may stand before the head.
         after: Words that may follow the head: genitives.
+        genitives_follow: Whether genitives follow the head bare: the language tells what they end with.
         counted: Words that end as adjectives do, between a number and its noun: «новых».
         adjectives: What adjectives end with; nothing where they have no endings.
         participles: Participles that may stand before a noun: "registered", "built".
@@ -87,9 +93,9 @@ class NounRules:
 
     determiners: frozenset[str]
     joins: frozenset[str]
-    genitives_follow: bool
     before: Endings
     after: Endings
+    genitives_follow: bool = attrs.field(init=False)
     counted: Endings
     adjectives: tuple[str, ...]
     participles: Endings
@@ -102,6 +108,10 @@ class NounRules:
     plurals: Mapping[str, str]
     singulars: frozenset[str]
     marks_plural: bool
+
+    @genitives_follow.default
+    def _genitives_follow(self) -> bool:
+        return self.after.are_told
 
 
 @remembered()
@@ -120,9 +130,8 @@ def noun_rules(language: str) -> NounRules:
     return NounRules(
         determiners=frozenset(map(fold, phrase["determiners"])),
         joins=frozenset(map(fold, phrase["joins"])),
-        genitives_follow=language_facts(language).grammar.genitives_follow,
-        before=Endings(endings(phrase, "modifiers", ""), endings(phrase, "no_modifiers"), nouns),
-        after=Endings(endings(phrase, "genitives", ""), endings(phrase, "no_genitives"), nouns),
+        before=Endings(endings(phrase, "modifiers", *_ANY), endings(phrase, "no_modifiers"), nouns),
+        after=Endings(endings(phrase, "genitives", *_ANY), endings(phrase, "no_genitives"), nouns),
         counted=Endings(endings(counted), (), WordSet(counted.get("words", ())), shortest=_SHORTEST_BENT),
         adjectives=(*endings(counted), *endings(phrase, "modifiers")),
         participles=Endings(endings(participles), (), WordSet(participles.get("words", ()))),

@@ -11,6 +11,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from kzru.lang.language import language_facts
 from kzru.model.figure import Figure
 from kzru.model.statement import Statement
 from kzru.parsing.annotation.frame import DocumentFrame
@@ -79,8 +80,9 @@ def _meant(
 
 def _has_no_subject(sentence: Sentence) -> bool:
     """Tell whether a sentence may only tell how something changed, and names nothing that does: «Өткен жылы 10 пайызға артты»."""
-    is_changed = Kind.COMPARATIVE in sentence.marked or Kind.REACH in sentence.marked
-    return is_changed and Kind.ABOUT not in sentence.marked and sentence.vocabulary.grammar.verb_last
+    marked, language = sentence.marked, sentence.vocabulary.language
+    is_changed = Kind.COMPARATIVE in marked or Kind.REACH in marked
+    return is_changed and Kind.ABOUT not in marked and language_facts(language).drops_subject
 
 
 class _List:

@@ -15,7 +15,7 @@ import attrs
 from kzru.lang.alphabets import Respelling
 from kzru.lang.declension import NameWords, name_words
 from kzru.lang.events import EventWords, event_words
-from kzru.lang.language import Grammar, language_facts
+from kzru.lang.language import Order, language_facts
 from kzru.lang.loader import load, respelling_of
 from kzru.lang.nouns import NounRules, compound_openers, noun_rules, single_forms
 from kzru.lang.registry import remembered
@@ -122,9 +122,9 @@ class Vocabulary:
         return noun_rules(self.language)
 
     @cached_property
-    def grammar(self) -> Grammar:
-        """What rules ask of the language's grammar."""
-        return language_facts(self.language).grammar
+    def order(self) -> Order:
+        """On which side of what the language puts each part of a clause or phrase."""
+        return language_facts(self.language).order
 
     @cached_property
     def respelling(self) -> Respelling | None:

@@ -65,7 +65,7 @@ class FullNames:
         self._text = text
         self._folded = folded
         self._language = language
-        self._grammar = language_facts(language).grammar
+        self._has_title_case = language_facts(language).title_case
         self._words = name_words(language)
         self._lexicon = speech(language)
         self._no_names = self._lexicon.no_names
@@ -239,7 +239,7 @@ class FullNames:
         is_link = last.key in self._lexicon.prepositions or last.key in self._lexicon.connectors
         # «Премьер-министр Мин | Аун Хлайн»
         may_be_given = last.is_capital and not last.text.isupper() and not self.is_no_name(last.key)
-        return [] if is_link or (self._grammar.has_cases and may_be_given) else office
+        return [] if is_link or (may_be_given and not self._has_title_case) else office
 
     def office_at(self, place: int) -> list[NameWord]:
         """Return the words before a name at an offset that may be an office: capitals, offices and what joins them."""

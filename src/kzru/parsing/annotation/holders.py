@@ -9,7 +9,6 @@ from datetime import date
 
 from kzru.lang.declension import name_words, nominative_office, without_case
 from kzru.lang.events import event_words
-from kzru.lang.language import language_facts
 from kzru.lang.people import people
 from kzru.lang.registry import remembered
 from kzru.lang.speech import Speech, speech
@@ -75,9 +74,10 @@ def role_words(office: Sequence[str], lexicon: Speech) -> set[str]:
 
 def role_with(words: AbstractSet[str], language: str) -> Callable[[Sequence[str]], bool]:
     """Return what tells of the words of a role whether it has some words; where words bend, a beginning of its words will do."""
-    if not language_facts(language).grammar.has_cases:
+    names = name_words(language)
+    if not names.has_cases:
         return lambda role: words <= set(role)
-    stems = {without_case(word, name_words(language).genitives) for word in words}
+    stems = {without_case(word, names.genitives) for word in words}
     return lambda role: all(any(word.startswith(stem) for word in role) for stem in stems)
 
 

@@ -57,7 +57,7 @@ def _by_first_name(
 def _beside_title(
     sentence: Sentence, capitals: Container[int], others: Container[int]
 ) -> Iterator[tuple[int, int]]:
-    closes = sentence.vocabulary.grammar.verb_last
+    closes = sentence.vocabulary.order.honorific_behind
     for at in places_of(sentence.vocabulary.speech.honorifics, sentence.keys[: len(sentence)]):
         step = -1 if closes else 1
         begin = at + step + (not closes and sentence.keys[at + 1] == ".")

@@ -35,7 +35,7 @@ def find_towns(sentence: Sentence) -> Sequence[Mark]:
 
 
 def _unlisted(sentence: Sentence) -> Iterator[Mark]:
-    follows = sentence.vocabulary.grammar.verb_last
+    follows = sentence.vocabulary.order.noun_behind
     for noun in sentence.tagged(_TOWN):
         if follows:
             first, last = noun - (noun > 0 and _is_name(sentence, noun - 1)), noun

@@ -150,7 +150,7 @@ def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> 
     """Return the words of a cue with those that stand beside the time of the clause behind it."""
     cue = reading.sentence.words(mention.cue.first, mention.cue.last)
     beside = reading.sentence.words(mention.act.first, last)
-    return f"{beside} {cue}" if reading.grammar.verb_last else f"{cue} {beside}"
+    return f"{beside} {cue}" if reading.order.object_before else f"{cue} {beside}"
 
 
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:

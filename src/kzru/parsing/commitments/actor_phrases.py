@@ -15,7 +15,7 @@ from enum import Enum
 
 import attrs
 
-from kzru.lang.declension import name_words
+from kzru.lang.language import language_facts
 from kzru.lang.morphology import is_noun
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Name
@@ -132,8 +132,8 @@ def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) 
     """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
     words, head = reading.words, reading.keys[last - 1]
     inside = [mark for mark in reading.countries if first <= mark.first and mark.last <= last]
-    is_body = head in words.actors and head not in words.groups and not reading.grammar.has_cases
-    if inside and not is_body:  # no "Azerbaijan-Kyrgyz Fund"
+    is_body = head in words.actors and head not in words.groups  # "Azerbaijan-Kyrgyz Fund" is of neither
+    if inside and not (is_body and language_facts(reading.language).title_case):
         return tuple(dict.fromkeys(mark.value.code for mark in inside))
     if head not in words.sides and head not in words.groups:
         return ()
@@ -193,7 +193,7 @@ def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, in
         if quoted is not None:
             return last + 1, quoted - 1
     end = reading.name_end(first)
-    is_whole = end == last or (reading.grammar.verb_last and end == last - 1)
+    is_whole = end == last or (reading.order.noun_behind and end == last - 1)
     return (first + 1, end - 1) if end is not None and is_whole else None
 
 
@@ -234,11 +234,11 @@ def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
 def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str:
     """Return the words of an actor without the article, with what hangs on its head where that is short."""
     keys = reading.keys
-    if not reading.grammar.has_cases:
+    if not reading.name_words.has_cases:
         is_short = end - first <= _LONGEST_NAME and all(map(reading.is_word, range(last, end)))
         last = end if is_short else last
     else:
-        behind = last if reading.grammar.verb_last else min(end, phrase_end(reading.sentence, last))
+        behind = last if reading.order.noun_behind else min(end, phrase_end(reading.sentence, last))
         last = next((at for at in range(last, behind) if at in reading.sentence.dated), behind)
         first, head = max(phrase_begin(reading.sentence, first), 0), first
         while (
@@ -250,7 +250,7 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
     while first < last - 1 and keys[first] in reading.words.determiners:
         first += 1
     land = reading.sentence.at(Kind.COUNTRY, first)
-    if land is not None and keys[land.last - 1].endswith(name_words(reading.language).possessives):
+    if land is not None and keys[land.last - 1].endswith(reading.name_words.possessives):
         first = land.last if reading.is_capital(land.last) else first  # "Kazakhstan's | Altyn Group"
     return reading.sentence.words(first, last)
 
@@ -282,7 +282,7 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
     if keys[head] not in words.ministries and keys[head] not in words.ministers:
         return ""
     office = "Ministry" if keys[head] in words.ministries else "Minister"
-    step = -1 if reading.grammar.verb_last else 1
+    step = -1 if reading.order.genitive_before else 1
     portfolios = list(_portfolios(reading, head, step))[::step]
     if keys[head] in words.several_ministries:
         return " and ".join(sorted(f"{office} of {portfolio}" for portfolio in portfolios))
@@ -298,7 +298,7 @@ def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[s
         if not known:
             return
         # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
-        at, portfolio = known[-1] if reading.grammar.verb_last else known[0]
+        at, portfolio = known[-1] if reading.order.genitive_before else known[0]
         yield portfolio
         at += step
         if keys[at] not in words.conjunctions:

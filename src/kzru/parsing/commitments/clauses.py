@@ -80,7 +80,7 @@ def with_act_behind_dash(reading: CommitmentSentence, clause: Clause) -> Clause:
     dash = next((at for at in near if reading.keys[at] in DASHES and reading.is_hard_mark(at)), None)
     if dash is None:
         return clause
-    if reading.grammar.verb_last:
+    if reading.order.object_before:
         return clause._replace(last=trimmed(reading, len(reading.sentence), dash + 1))
     return clause._replace(last=_Scan(reading, dash).end(dash + 1, inserted=False))
 
@@ -163,7 +163,7 @@ class _Scan:
         """Tell whether the clause of the cue begins behind a mark or a conjunction."""
         key = self.keys[at]
         if key == ",":
-            if self.reading.grammar.verb_last:  # it closes each clause: a comma behind a noun parts a list
+            if self.reading.order.object_before:  # it closes each clause: a comma behind a noun parts a list
                 return self._parts_verbs(at)
             return not self._is_listed(at)
         if key == ":":
@@ -249,7 +249,7 @@ class _Scan:
     def _time_before(self, comma: int) -> PeriodMention | None:
         """Return the time that ends before a comma, or opens what stands before it: "on | May 9 | at 7:30 pm", "in | May | in Omsk"."""
         before = [mention for mention in self.reading.periods(0, comma, TIMES) if mention.last == comma]
-        if before or self.reading.grammar.verb_last:  # there a comma parts clauses
+        if before or self.reading.order.object_before:  # there a comma parts clauses
             return next(iter(before), None)
         first, least = comma, max(0, comma - _LONGEST_LEAD)
         while first > least and not self._ends_search(first - 1):
@@ -272,7 +272,7 @@ class _Scan:
 
     def end(self, behind: int, *, inserted: bool) -> int:
         """Return the token behind the clause whose cue ends before a token; with it, where the verb closes the clause."""
-        if self.reading.grammar.verb_last:
+        if self.reading.order.object_before:
             return behind
         sentence, keys, conjunctions = self.reading.sentence, self.keys, self.words.conjunctions
         last = min(self._length, behind + _LONGEST_CLAUSE)
@@ -314,7 +314,7 @@ class _Scan:
             return has_dash or self._has_predicate(comma + 2)  # «первый мост, а | в июне — второй»
         if following in self.words.closers:
             return following not in self.words.articles or not self._ends_insertion(comma)
-        farthest = comma + _LONGEST_NAME if self.reading.grammar.has_cases else comma
+        farthest = comma + _LONGEST_NAME if self.reading.name_words.has_cases else comma
         for at in range(comma + 1, min(comma + _LONGEST_REPORT, self._length)):
             is_relative = at < farthest and flags[at] & _RELATIVE
             if is_relative or self.keys[at] in self.words.reported:

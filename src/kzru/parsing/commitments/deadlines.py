@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from kzru.evolve import evolve
-from kzru.lang.declension import name_words
 from kzru.parsing.annotation.attach import Anchor, attach
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
@@ -48,7 +47,7 @@ def _is_of_document(reading: CommitmentSentence, mention: PeriodMention) -> bool
 
 def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:
     """Tell whether a clause states what is done on the day of the statement."""
-    endings = name_words(reading.language).possessives  # "today's requirements" are of no act
+    endings = reading.name_words.possessives  # "today's requirements" are of no act
     periods = reading.periods(clause.first, clause.last)
     found = [mention for mention in periods if not reading.keys[mention.last - 1].endswith(endings)]
     day = None if published is None else Period.of_day(published)

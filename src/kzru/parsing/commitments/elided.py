@@ -72,7 +72,7 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
 
 def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
     """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
-    if cue.value.form is Form.OCCURRENCE and reading.grammar.verb_last:
+    if cue.value.form in reading.words.undergone:
         return True
     key, classes = reading.keys[cue.first], reading.words.classes
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())

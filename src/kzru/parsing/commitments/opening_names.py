@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzru.lang.language import is_latin
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
@@ -42,11 +43,11 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
 
 def _quoted_end(reading: CommitmentSentence, clause: Clause, last: int) -> int | None:
     """Return the token behind what a name in quotation marks opens; None where it is an owner's, or of an adverbial."""
-    words, keys, verb_last = reading.words, reading.keys, reading.grammar.verb_last
-    if verb_last and (keys[last] in words.actors or keys[last] in reading.organisations):
+    words, keys, order = reading.words, reading.keys, reading.order
+    if order.noun_behind and (keys[last] in words.actors or keys[last] in reading.organisations):
         last += 1  # "«Жол» қоры"
     behind = with_further(reading, clause, last)
-    if verb_last and words.prepositions.among(keys[behind : behind + _ADVERBIAL]):
+    if order.adposition_behind and words.prepositions.among(keys[behind : behind + _ADVERBIAL]):
         return None  # "«Жол» | ұлттық жобасы аясында"
     is_owner = keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
     return None if is_owner else behind  # «корпорациясының | басшысы»
@@ -71,16 +72,16 @@ def _name_end(reading: CommitmentSentence, first: int) -> int:
 def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
     """Return the token behind a name in the letters of another script: «SCAT | откроет»; the token itself without one."""
     last = first
-    if not reading.grammar.has_cases or reading.grammar.verb_last:
-        return last
+    if reading.order.noun_behind or is_latin(reading.language):  # «SCAT компаниясы» ends with its noun
+        return first
     while reading.is_capital(last) and reading.sentence.tokens[last].text.isascii():
         last += 1
     return first if last in reading.sentence.inner_dashes or reading.keys[last] == "." else last
 
 
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
-    """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
-    while reading.keys[last] in reading.words.conjunctions and not reading.grammar.verb_last:
+    """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»; no «Жол» және «Алтын» қорлары."""
+    while reading.keys[last] in reading.words.conjunctions and not reading.order.noun_behind:
         first = last + 1
         land = reading.sentence.at(Kind.COUNTRY, first)
         behind = reading.name_end(first) or _name_end(reading, first)
@@ -104,7 +105,7 @@ def possesses(reading: CommitmentSentence, at: int) -> bool:
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:
     """Return the first token of the subject behind a time that opens the clause."""
     is_led = reading.keys[clause.subject] in reading.words.prepositions
-    farthest = clause.subject + (is_led and not reading.grammar.verb_last)  # with the preposition of the time
+    farthest = clause.subject + (is_led and not reading.order.adposition_behind)  # "in | May"
     for mention in reading.sentence.periods:
         if clause.subject <= mention.first <= farthest and mention.last <= clause.predicate:
             at = mention.last

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kzru.lang.commitments import Form
-from kzru.lang.declension import name_words
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, state_body
@@ -42,7 +41,7 @@ def is_order(reading: CommitmentSentence, cue: Mark) -> bool:
 
 def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
-    if reading.grammar.verb_last:
+    if reading.order.object_before:  # it may be an object of the act: «Қытайға бару қажет»
         return None
     in_front, behind = range(clause.first, cue.first), range(cue.first, act)
     return _named(reading, in_front, _is_addressee) or _named(reading, behind, _is_addressee)
@@ -54,7 +53,7 @@ def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subjec
     It is nobody in particular where a name that no table knows stands right *behind* the act: «отремонтирована | Росавтодором».
     """
     keys, words = reading.keys[clause.first : clause.last], reading.words
-    may_be = name_words(reading.language).agents or not (
+    may_be = reading.name_words.agents or not (
         words.by_whom.isdisjoint(keys) and words.from_whom.isdisjoint(keys)
     )
     if not may_be:
@@ -71,7 +70,7 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     if reading.flags[reading.before_adverbs(cue.first - 1)] & _COPULA:
         return None
     in_front, behind = range(clause.first, cue.first), None
-    if reading.grammar.verb_last:
+    if reading.order.object_before:
         in_front = range(act)
     else:
         behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
@@ -107,7 +106,7 @@ def _named(
     lands: list[Mark] = []
     if fits is not None:
         names = [name for name in names if fits(reading, name.first, name.last)]
-        if len(names) + len(heads) > 1 and reading.grammar.verb_last:
+        if len(names) + len(heads) > 1 and reading.order.object_before:
             heads = [at for at in heads if at + 1 != where.stop]
         lands = [] if names or heads else _lands(reading, where, fits)
     found = [(at, at + 1) for at in heads]
@@ -142,7 +141,7 @@ def _beside(reading: CommitmentSentence, head: int) -> tuple[str, ...]:
 def _is_addressee(reading: CommitmentSentence, _: int, last: int) -> bool:
     """Tell whether a name stands in the dative, or what is joined to it."""
     endings, behind = (
-        name_words(reading.language).addressees,
+        reading.name_words.addressees,
         reading.keys[last + 1 : last + 1 + _LONGEST_NAME],
     )
     if reading.keys[last - 1].endswith(endings):
@@ -159,7 +158,7 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
         before -= 1
     if keys[before] in words.by_whom or keys[last] in words.from_whom:
         return True
-    endings = name_words(reading.language).agents
+    endings = reading.name_words.agents
     is_of_kind = keys[before] in reading.organisations  # «компанией | «Жол»»
     if not (keys[last - 1].endswith(endings) or (is_of_kind and keys[before].endswith(endings))):
         return False

@@ -11,7 +11,6 @@ the Russian school"), save of an act ("the opening of Russia's consulate").
 
 from __future__ import annotations
 
-from kzru.lang.declension import name_words
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import DASHES
 from kzru.parsing.commitments.clauses import Clause
@@ -27,7 +26,7 @@ _NEAR = 3
 def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
     """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
     found: list[Mark] = []
-    endings = reading.words.genitive_endings or name_words(reading.language).possessives
+    endings = reading.words.genitive_endings or reading.name_words.possessives
     for mark in _countries(reading, clause):
         may_own = mark.value.is_adjective or reading.keys[mark.last - 1].endswith(endings)
         if not may_own or reading.keys[mark.last] in reading.words.tongues:
@@ -73,10 +72,10 @@ def _in_genitive(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]
 
     «отряд войск МОНГОЛИИ | пройдёт», «задачей | РОССИИ остаётся»
     """
-    if not reading.grammar.has_cases or reading.grammar.verb_last:
+    sentence, words = reading.sentence, reading.words
+    if not sentence.vocabulary.nouns.genitives_follow:
         return ()
     last = reading.before_adverbs(clause.predicate - 1) + 1
-    sentence, words = reading.sentence, reading.words
     for mark in (sentence.before(Kind.COUNTRY, last), sentence.at(Kind.COUNTRY, clause.behind)):
         if mark is None or mark.first <= clause.first or reading.is_nominative(mark.last - 1):
             continue

@@ -44,7 +44,8 @@ class CommitmentSentence:
         words: The words of commitments of its language.
         organisations: Words in the names of bodies.
         language: The code of its language.
-        grammar: What rules ask of that language's grammar.
+        order: How that language orders its words.
+        name_words: How it writes names, and whether they have cases.
         trace: What is told which rules were tried at its cues; None where nobody asks.
     """
 
@@ -55,8 +56,8 @@ class CommitmentSentence:
         self.trace = trace
         self.language = sentence.vocabulary.language
         self.words: CommitmentWords = commitment_words(self.language)
-        self.grammar = sentence.vocabulary.grammar
-
+        self.order = sentence.vocabulary.order
+        self.name_words = sentence.vocabulary.name_words
         self.organisations = speech(self.language).organisations
 
     def holds(self, asked: str, answer: bool) -> bool:
@@ -167,7 +168,7 @@ class CommitmentSentence:
     def is_nominative(self, index: int) -> bool:
         """Tell whether a country's name stands in the nominative: without an ending of a case or possession."""
         key = self.keys[index]
-        if not self.grammar.has_cases:
+        if not self.name_words.has_cases:
             return not key.endswith(("'s", "s'"))
         if key in country_nominatives(self.language):
             return not self.sentence.tokens[index].text.isupper() or not self._hangs_on_noun(index)
@@ -226,7 +227,7 @@ class CommitmentSentence:
 
     def is_predicate(self, index: int) -> bool:
         """Tell whether a cue that is a verb begins at a token; where verbs close clauses no name is one."""
-        is_name = self.grammar.verb_last and self.is_capital(index)
+        is_name = self.order.object_before and self.is_capital(index)
         if is_name or self.keys[index] in self.words.classes.get("addressees", ()):
             return False
         return any(mark.value.form in _VERBS for mark in self.sentence.all_at(Kind.CUE, index))

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from kzru.lang.conjugation import SPEAKERS
-from kzru.lang.declension import name_words
 from kzru.lang.morphology import is_noun, noun_form
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
@@ -36,7 +35,7 @@ _PAIR = 2
 
 def find_subject(reading: CommitmentSentence, clause: Clause) -> Subject:
     """Return the subject of a clause."""
-    return _anywhere(reading, clause) if reading.grammar.has_cases else _leading(reading, clause)
+    return _anywhere(reading, clause) if reading.name_words.has_cases else _leading(reading, clause)
 
 
 def is_of_speaker(reading: CommitmentSentence, cue: Mark) -> bool:
@@ -107,7 +106,7 @@ def _is_empty(reading: CommitmentSentence, first: int, last: int) -> bool:
     words, keys = reading.words, reading.keys[first:last]
     if keys[0] in words.impersonal or keys[-1] in words.impersonal:
         return True  # "Under the programme it | is planned to"
-    if keys[-1].endswith(name_words(reading.language).possessives):
+    if keys[-1].endswith(reading.name_words.possessives):
         return True
     return all(key in words.prepositions or key in words.determiners for key in keys)
 
@@ -216,7 +215,7 @@ def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
 
 def _shares_case(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether the case of a noun stands at the one that a conjunction joins to it: «Ресей | мен Қытайға»."""
-    if not reading.grammar.verb_last or reading.keys[at + 1] not in reading.words.conjunctions:
+    if not reading.order.adposition_behind or reading.keys[at + 1] not in reading.words.conjunctions:
         return False
     last = at + 2
     while reading.is_capital(last + 1):
@@ -250,7 +249,7 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
 
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
-    if reading.grammar.verb_last:
+    if reading.order.object_before:
         is_party = at == clause.subject and reading.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
     if at < clause.predicate:
@@ -288,7 +287,7 @@ def _agrees(reading: CommitmentSentence, clause: Clause, at: int) -> bool:
 
 def _follows_preposition(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a preposition stands before a word, or a postposition behind it."""
-    beside = at + 1 if reading.grammar.verb_last else at - 1
+    beside = at + 1 if reading.order.adposition_behind else at - 1
     return reading.keys[beside] in reading.words.prepositions
 
 

@@ -175,7 +175,7 @@ class Circumstances:
 
     def is_spoken_of(self, span: EventSpan) -> bool:
         """Tell whether an event is only what somebody speaks about: the day and the subject are those of the speech."""
-        beside = span.end if self.sentence.vocabulary.grammar.verb_last else span.first - 1
+        beside = span.end if self.sentence.vocabulary.order.adposition_behind else span.first - 1
         return self.words.is_one_of("spoken_of", self.sentence.keys[beside])
 
     def _is_told_at(self, span: EventSpan, mention: PeriodMention) -> bool:

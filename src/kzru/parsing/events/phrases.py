@@ -52,7 +52,7 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence, keys, called = reading.sentence, reading.sentence.keys, reading.words.words["called"]
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
-    if reading.grammar.verb_last and keys[mark.last] in OPENING_MARKS:
+    if reading.order.noun_behind and keys[mark.last] in OPENING_MARKS:
         behind = mark.last  # what is quoted behind it is something else
     if first > 1 and keys[first - 1] in called:
         first -= 1
@@ -96,7 +96,7 @@ def behind_subject(reading: EventSentence, mark: Mark, first: int) -> int:
         Омбының 40 кәсіпкері | форумға барды            who is counted, before a noun without a possessive ending
         Ресей мен Қытай | транзит туралы келісті        two countries, before what neither of them owns
     """
-    if not reading.grammar.verb_last or first >= mark.first:
+    if not reading.order.object_before or first >= mark.first:
         return first
     return max((at for at in _subject_ends(reading, mark, first) if at <= mark.first), default=first)
 
@@ -136,7 +136,7 @@ def _ends_subject(reading: EventSentence, index: int, *, is_first: bool) -> bool
 
 def _has_company_word(reading: EventSentence, mark: Mark, first: int, behind: int) -> bool:
     """Tell whether a phrase has a word without which its noun is no event, or whose days it means: "Days of Culture", «Дни России»."""
-    first = min(first, mark.first - reading.grammar.verb_last)  # «Ресей мәдениеті | күндері»
+    first = min(first, mark.first - reading.order.genitive_before)  # «Ресей мәдениеті | күндері»
     if reading.has_any(reading.words.within[mark.value.within], first, behind + 1):
         return True
     if reading.sentence.at(Kind.REGION, mark.last) or reading.sentence.before(Kind.REGION, mark.first):
@@ -163,7 +163,7 @@ def _commemorated_end(reading: EventSentence, mark: Mark, behind: int, end: int)
 
 def _behind_speaker(reading: EventSentence, mark: Mark, first: int, end: int) -> int:
     """Return where an event begins behind the one whose speech it is: «Президенттің | форумда сөйлеген сөзі»."""
-    if not reading.grammar.verb_last or not find(reading, "delivered", mark, (first, end)):
+    if not reading.order.relative_before or not find(reading, "delivered", mark, (first, end)):
         return first
     owners = (name for name in reading.named if (name.kind, name.role) == ("person", "of"))
     return max((one.last for one in owners if first <= one.first and one.last <= mark.first), default=first)

@@ -124,7 +124,7 @@ def _is_office_subject(view: EventView, at: int) -> bool:
     key, words = view.sentence.keys[at], view.reading.words
     if key not in view.sentence.vocabulary.speech.offices:
         return False
-    if view.reading.grammar.verb_last:
+    if words.accusative:
         return not key.endswith((*words.case_endings, *words.accusative))
     return nominative_office(key, view.sentence.vocabulary.language) == key
 

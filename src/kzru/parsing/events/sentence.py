@@ -50,7 +50,7 @@ class EventSentence:
         self.sentence = passage.sentence
         self.published = published
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
-        self.grammar = self.sentence.vocabulary.grammar
+        self.order = self.sentence.vocabulary.order
 
     @layer
     def heads(self) -> list[Mark]:
@@ -68,7 +68,7 @@ class EventSentence:
             return any(noun.first < verb.first for noun in beside)
         # "arrived in Omsk for the talks"
         is_arrival = self.sentence.flags[verb.last - 1] & PREPOSITION != 0
-        is_visit = verb.value.startswith("visit") and (self.grammar.verb_last or is_arrival)
+        is_visit = verb.value.startswith("visit") and (self.order.adposition_behind or is_arrival)
         return is_visit and any(is_arrival or noun.value.kind == "visit" for noun in beside)
 
     @layer
@@ -198,7 +198,7 @@ class EventSentence:
 
     def is_about_something(self, span: EventSpan) -> bool:
         """Tell whether a phrase says what the event is about: "talks | on water rates", «су бөлу жөніндегі | келіссөздер»."""
-        if self.grammar.verb_last:
+        if self.order.genitive_before:
             return any(self.is_one_of("about", at) for at in range(max(0, span.first - 1), span.head))
         is_beside = self.circumstances.has_word("beside", span.head_end, span.end + 1)
         return not is_beside and any(self.is_one_of("about", at) for at in (span.head_end, span.end))

@@ -74,7 +74,7 @@ def _is_before_title(reading: EventSentence, index: int) -> bool:
         return True
     if index in sentence.dated or reading.is_one_of("indefinite", index) or _is_introduction(reading, index):
         return True
-    return reading.grammar.verb_last and any(  # a name that tells where or with whom
+    return reading.order.adposition_behind and any(  # a name that tells where or with whom
         name.first <= index < name.last and name.role in ("in", "to", "with") for name in reading.named
     )
 
@@ -84,7 +84,7 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
     if kind not in ("anniversary", "opening", "launch"):
         return {}
     sentence = reading.sentence
-    if reading.grammar.verb_last:
+    if reading.order.genitive_before:
         begin, end = span.first, edition.first if edition else span.head
     else:
         begin, end = span.topic + (sentence.flags[span.topic] & _OF != 0), span.end
@@ -104,7 +104,7 @@ def of_end(reading: EventSentence, span: EventSpan) -> int:
 
 
 def _noun_end(reading: EventSentence, span: EventSpan) -> int:
-    if reading.grammar.verb_last and reading.sentence.keys[span.head_end] in OPENING_MARKS:
+    if reading.order.noun_behind and reading.sentence.keys[span.head_end] in OPENING_MARKS:
         return span.head_end  # what is quoted behind it is something else
     end = noun_phrase(reading.sentence, span.head, span.head_end).last
     return reading.behind_pair(end) if reading.sentence.before(Kind.COUNTRY, end) is not None else end
@@ -148,9 +148,8 @@ def _in_nominative(reading: EventSentence, first: int, last: int, head: int) -> 
     if first <= head < last and not reading.words.articles:
         noun = sentence.tokens[head].text
         forms[head] = _as_written(_noun(reading, noun), noun)
-        if not reading.grammar.verb_last:
-            for at in range(first, head):
-                forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
+        for at in range(first, head):
+            forms[at] = _modifier(reading, sentence.tokens[at].text, forms[head])
     written, after = "", sentence.tokens[first].start
     for at in range(first, last):
         token = sentence.tokens[at]
@@ -160,7 +159,7 @@ def _in_nominative(reading: EventSentence, first: int, last: int, head: int) -> 
 
 
 def _noun(reading: EventSentence, noun: str) -> str:
-    if not reading.grammar.verb_last:
+    if not reading.words.object_endings:
         return singular(noun, reading.sentence.vocabulary.language)
     key = fold(noun)
     for ending in (*reading.words.case_endings, *reading.words.object_endings):

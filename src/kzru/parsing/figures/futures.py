@@ -78,4 +78,4 @@ def nearest_is_future(sentence: Sentence, first: int, last: int, verb: int) -> b
 def _is_attribute(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb of the past stands before a noun where verbs close their clause: «орталықтандырылған | сумен»."""
     is_before_word = sentence.kinds[at + 1] is WORD and not sentence.flags[at + 1]
-    return is_before_word and sentence.vocabulary.grammar.verb_last
+    return is_before_word and sentence.vocabulary.order.relative_before

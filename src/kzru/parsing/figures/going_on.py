@@ -86,7 +86,7 @@ _DONE = frozenset({"trade.exports", "trade.imports", "industry.volume"})
 """What is done with goods."""
 _PART = tags("part_before")
 _THIS = tags("this")
-_SUBJECT_PRONOUN = tags("subject_pronoun")
+_IT = tags("measured_pronoun")
 
 
 def continuing(pattern: Pattern, amount: Amount, context: Context) -> Pattern | None:
@@ -180,14 +180,13 @@ def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
     if (opening := _opening(sentence, amount)) is not None:
         return opening
     ends = [sentence.clause_of[amount.first].stop]
-    if sentence.vocabulary.grammar.verb_last:
+    if sentence.vocabulary.order.object_before:
         ends.append(len(sentence.tokens))  # the verb that closes the sentence may rule it
     return next(filter(None, (_only_change(sentence, amount, end) for end in ends)), None)
 
 
 def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
     """Return the first word of change, or "it", before a token, where nothing else stands there that has a matter of its own."""
-    is_it = _SUBJECT_PRONOUN if sentence.vocabulary.grammar.verb_last else 0
     found, at = None, 0
     while at < end:
         marks = [mark for kind in _OF_CHANGE for mark in sentence.all_at(kind, at)]
@@ -197,7 +196,7 @@ def _only_change(sentence: Sentence, amount: Amount, end: int) -> Mark | None:
             at = mark.last
         elif (end_beside := _end(sentence, at, _BESIDE)) > at:
             at = end_beside
-        elif is_it & sentence.flags[at]:
+        elif _IT & sentence.flags[at]:
             found = found or Mark(Kind.PRONOUN, at, at + 1, None, sentence.tokens[at].text)
             at += 1
         elif amount.first <= at < amount.last or _tells_nothing(sentence, at):

@@ -268,7 +268,7 @@ def _has_whole(sentence: Sentence, amount: Amount) -> bool:
 def is_label(sentence: Sentence, amount: Amount, mark: Mark) -> bool:
     """Tell whether only a colon or dash stands between a word and an amount: "Exports: $5 billion", «5 доллары – экспорт»."""
     if mark.first == amount.last + 1 and sentence.keys[amount.last] in DASHES:
-        return sentence.vocabulary.grammar.verb_last and sentence.kinds[mark.last] is not TokenKind.WORD
+        return sentence.vocabulary.order.object_before and sentence.kinds[mark.last] is not TokenKind.WORD
     is_sign = sentence.keys[mark.last] == ":" or sentence.keys[mark.last] in DASHES
     return is_sign and amount.start_in(sentence) == mark.last + 1
 
@@ -331,7 +331,7 @@ def names_goods(sentence: Sentence, head: Mark, goods: Mark) -> bool:
 
 def is_done_to(sentence: Sentence, verb: Mark, goods: Mark) -> bool:
     """Tell whether a word is the verb at the end of its clause that tells what is done with goods: «бидай экспорттады»."""
-    if not sentence.vocabulary.grammar.verb_last or goods.last > verb.first:
+    if not sentence.vocabulary.order.object_before or goods.last > verb.first:
         return False
     ends = sentence.kinds[verb.last] in (None, TokenKind.MARK) and sentence.keys[verb.last] not in DASHES
     is_last = ends or sentence.flags[verb.last] & _AUXILIARY != 0

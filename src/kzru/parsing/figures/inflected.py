@@ -149,7 +149,7 @@ def is_other_word(sentence: Sentence, index: int) -> bool:
 
 def past_brackets(sentence: Sentence, index: int) -> int:
     """Return the token behind the brackets that open at a token, where verbs stand last: «4%-ға (7 млн) көбейді»; else *index*."""
-    if sentence.keys[index] != "(" or not sentence.vocabulary.grammar.verb_last:
+    if sentence.keys[index] != "(" or not sentence.vocabulary.order.object_before:
         return index
     closing = range(index + 1, min(index + _LONGEST_BRACKETS, len(sentence.tokens)))
     return next((at + 1 for at in closing if sentence.keys[at] == ")"), index)

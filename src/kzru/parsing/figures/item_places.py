@@ -115,7 +115,7 @@ def _since_before(place: Place) -> Iterator[Mark]:
     """
     is_listed = place.first < place.behind <= place.amount.first
     is_apart = not place.sentence.same_clause(place.first, place.amount.first)
-    if not (is_listed or (is_apart and place.sentence.vocabulary.grammar.verb_last)):
+    if not (is_listed or (is_apart and place.sentence.vocabulary.order.object_before)):
         return
     near = (mark for mark in place.marks if place.behind <= mark.first and mark.last <= place.amount.first)
     yield from (mark for mark in near if is_listed or _is_beside(place, mark))
@@ -292,11 +292,11 @@ def _farther(place: Place, phrase: Sequence[Mark]) -> Iterator[Mark]:
 def _distance(place: Place, mark: Mark) -> tuple[int, int]:
     """Return how far an item stands from an amount: first on the side of the verb, then on the other one."""
     amount, sentence = place.amount, place.sentence
-    is_verb_last = sentence.vocabulary.grammar.verb_last
+    closes = sentence.vocabulary.order.object_before
     if mark.last <= amount.first:
-        return int(is_verb_last) if mark.first >= place.behind else _AFAR, amount.first - mark.last
+        return int(closes) if mark.first >= place.behind else _AFAR, amount.first - mark.last
     is_apart = any(sentence.keys[at] == "," for at in range(amount.last, mark.first))
-    side = _AFAR if is_apart and is_verb_last else int(not is_verb_last)
+    side = _AFAR if is_apart and closes else int(not closes)
     return side, mark.first - amount.first
 
 
@@ -330,7 +330,7 @@ def _is_of_later(place: Place, mark: Mark) -> bool:
 
 def _leads_another(place: Place, mark: Mark) -> bool:
     """Tell whether an activity behind a comma is that of an amount behind it: "made 9 million tonnes, exports came to 2"."""
-    is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.grammar.verb_last
+    is_activity = mark.value.kind is ItemKind.ACTIVITY and not place.sentence.vocabulary.order.object_before
     leads = is_activity and _has_number(place, mark.last, place.sentence.clause_of[mark.first].stop)
     return leads and any(joins_list(place.sentence, at) for at in range(place.amount.last, mark.first))
 

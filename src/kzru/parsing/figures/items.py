@@ -130,7 +130,7 @@ class Items:
         )
         if not is_energy or any(mark.value.kind is ItemKind.ACTIVITY for mark in place.marks):
             return None
-        is_before = self.sentence.vocabulary.grammar.verb_last
+        is_before = self.sentence.vocabulary.order.genitive_before
         for name in self.sentence.names:
             gap = place.first - name.last if is_before else name.begin - place.last
             if name.kind == "country" and name.role == "to" and 0 <= gap <= _LONGEST_LINK:

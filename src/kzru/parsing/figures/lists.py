@@ -128,7 +128,7 @@ def _is_of_row(sentence: Sentence, here: Amount, following: Amount) -> bool:
     if any(at < here.first for at in sentence.tagged(_SHARE_NOUN)):
         return True
     between = range(here.last + 1, following.start_in(sentence))
-    if not is_comma or not sentence.vocabulary.grammar.verb_last or len(between) > _LONGEST_OF_ROW:
+    if not is_comma or not sentence.vocabulary.order.object_before or len(between) > _LONGEST_OF_ROW:
         return False
     return any(sentence.at(kind, at) is not None for at in between for kind in (Kind.ITEM, Kind.ABOUT))
 

@@ -33,7 +33,7 @@ _OWN = (Kind.COMPARATIVE, Kind.CHANGE_NOUN, Kind.REACH, Kind.QUALIFIER_VERB, Kin
 
 def find_ruled(sentence: Sentence, amounts: Sequence[Amount]) -> Mapping[int, int]:
     """Return the amounts that the verb of the next one rules, and that one's position, by position."""
-    if len(amounts) == 1 or not sentence.vocabulary.grammar.verb_last:
+    if len(amounts) == 1 or not sentence.vocabulary.order.object_before:
         return {}
     ruled: dict[int, int] = {}
     shares = [at for at, amount in enumerate(amounts) if amount.unit_class == "share"]

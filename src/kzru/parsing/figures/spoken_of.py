@@ -62,7 +62,7 @@ def _opens(sentence: Sentence, mark: Mark, *, by_name: bool) -> bool:
     """Tell whether a word of a metric is the subject that a sentence opens with."""
     if by_name and mark.first < _LATEST:
         return True
-    if not sentence.vocabulary.grammar.verb_last or mark.first >= _LATEST_LED:
+    if not sentence.vocabulary.order.genitive_before or mark.first >= _LATEST_LED:
         return False
     at = mark.last
     while at < mark.last + _NEXT and not any(sentence.at(kind, at) for kind in _CHANGES):

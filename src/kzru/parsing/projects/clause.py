@@ -107,7 +107,7 @@ def _anchor(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], position: 
 def _list_end(scene: ProjectSentence, phrases: Sequence[ProjectPhrase], one: ProjectPhrase) -> int:
     """Return where the list of projects ends that one is in, where the verb stands behind it: «Тараз – Меркі», «Алтын» жолдары | салынады."""
     last = end = one.last
-    if not scene.sentence.vocabulary.grammar.verb_last:
+    if not scene.sentence.vocabulary.order.object_before:
         return last
     begins = {other.first: other.last for other in phrases if other.first >= one.last}
     while end < len(scene.tokens):

@@ -172,7 +172,7 @@ def _with_unknown_town(scene: ProjectSentence, found: ProjectPhrase) -> ProjectP
 
 def unknown_town(scene: ProjectSentence, preposition: int) -> range | None:
     """Return the words of a town that no table knows, where names do not bend: "a plant | in Altynkol"."""
-    if scene.sentence.vocabulary.grammar.has_cases:
+    if scene.sentence.vocabulary.name_words.has_cases:
         return None
     first = preposition + 1
     while scene.is_small(first, "place_kinds") and not scene.is_capital(first):

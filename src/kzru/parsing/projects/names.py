@@ -84,7 +84,7 @@ def _quoted(quotation: Quotation | None) -> Name | None:
 def name_after(scene: ProjectSentence, last: int) -> Name | None:
     """Return the name that stands right after a noun."""
     sentence = scene.sentence
-    quotations = {} if sentence.vocabulary.grammar.verb_last else sentence.quotations.at
+    quotations = {} if sentence.vocabulary.order.noun_behind else sentence.quotations.at
     if last in quotations:
         return _quoted(quotations[last])
     last = behind = sentence.tag_end(last, _ALONG)

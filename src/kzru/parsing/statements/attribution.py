@@ -16,6 +16,7 @@ import re
 from itertools import islice
 from operator import attrgetter
 
+from kzru.lang.declension import name_words
 from kzru.lang.language import language_facts
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.name_words import NameWord, words_of
@@ -57,8 +58,8 @@ class Attribution:
     def __init__(self, frame: DocumentFrame) -> None:
         self.text, self.people, self.lexicon = frame.text, frame.people, frame.people.lexicon
         self._phrases = SpeakerPhrases(frame.language, frame.people)
-        self._grammar = language_facts(frame.language).grammar
-        self._verb_may_stand_first = self._grammar.has_cases and not self._grammar.verb_last
+        self._order = language_facts(frame.language).order
+        self._verb_may_stand_first = name_words(frame.language).has_cases and not self._order.object_before
         self._reporting: dict[tuple[int, int], bool] = {}
 
     def words_in(self, stretch: Span) -> list[NameWord]:
@@ -183,7 +184,7 @@ class Attribution:
         for index, size in islice((found for found in sizes if found[1]), _MOST_VERBS):
             speaker = self._after(words, index + size) if self._may_be_inverted(words, index) else None
             if speaker is None:
-                leads = self._grammar.verb_last
+                leads = self._order.object_before
                 speaker = self._leading(words, index) if leads else self._before(words, index)
             if speaker is not None:
                 return speaker
@@ -198,7 +199,7 @@ class Attribution:
         """Tell whether the subject may stand after the verb: at the start of a clause, and freely in Russian."""
         if self._verb_may_stand_first and self._before(words, index) is None:
             return True
-        return index == 0 or words[index - 1].kind == "mark" or self._grammar.verb_last
+        return index == 0 or words[index - 1].kind == "mark" or self._order.object_before
 
     def _before(self, words: list[NameWord], index: int) -> Speaker | None:
         """Return the subject that stands right before the verb, or before a clause between commas."""
@@ -289,7 +290,7 @@ class Attribution:
             if speaker is not None:
                 behind = words.index(phrase[-1]) + 1
                 is_governed = behind < len(words) and words[behind].key in self.lexicon.prepositions
-                if not (self._grammar.verb_last and is_governed):  # «Олег Рябов туралы»
+                if not (self._order.adposition_behind and is_governed):  # «Олег Рябов туралы»
                     return speaker
             position += max(1, len(phrase))
         return None
@@ -302,5 +303,5 @@ class Attribution:
         if position and words[position - 1].key in lexicon.prepositions:  # «бұл туралы Олег Рябов айтты»
             is_name = word.key in lexicon.offices or word.key not in lexicon.no_names
             is_followed = any(following.is_capital for following in words[position + 1 : position + 2])
-            return self._grammar.verb_last and is_name and is_followed
+            return self._order.adposition_behind and is_name and is_followed
         return word.is_capital or word.key in lexicon.pronouns or word.key in lexicon.offices

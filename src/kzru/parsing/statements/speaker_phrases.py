@@ -51,8 +51,8 @@ class SpeakerPhrases:
         self._language = language
         self._people = people
         self._lexicon = people.lexicon
-        self._areas = name_words(language).areas
-        self._grammar = language_facts(language).grammar
+        self._names = name_words(language)
+        self._order = language_facts(language).order
 
     def phrase_from(self, words: list[NameWord], begin: int, *, oblique: bool = False) -> list[NameWord]:
         """Return the noun phrase that begins at words[begin]: up to a mark, a preposition, or the end of the name."""
@@ -108,7 +108,7 @@ class SpeakerPhrases:
         if office is None and first_run == 0:
             return self._full_name(phrase) or phrase[:1]
         run = phrase[: max(1, first_run)]
-        if not self._grammar.verb_last:
+        if not self._order.genitive_before:
             return run if office is None or office > first_run > 1 else self._up_to_far_name(phrase, office)
         if office is None or (office > first_run > 1 and not self._is_of_office(run)):
             return run[: self._end_of_name(run, 0)]
@@ -135,8 +135,9 @@ class SpeakerPhrases:
     def _is_of_region(self, phrase: list[NameWord], at: int) -> bool:
         """Tell whether a capital is the adjective of a region, with its noun or a name behind: «аким | Павлодарской области»."""
         behind = phrase[at + 1 :]
-        is_led = bool(behind) and (behind[0].key in self._areas or any(map(self._is_name, behind)))
-        return self._grammar.has_cases and is_led and phrase[at].key in noun_rules(self._language).before
+        is_led = bool(behind) and (behind[0].key in self._names.areas or any(map(self._is_name, behind)))
+        modifiers = noun_rules(self._language).before
+        return is_led and modifiers.are_told and phrase[at].key in modifiers
 
     def _last_head(self, phrase: list[NameWord], office: int) -> int:
         """Return the head before the name, where an office has several: «премьер-министрдің бірінші орынбасары Роман Скляр»."""
@@ -169,9 +170,9 @@ class SpeakerPhrases:
         Or a place with its noun: «Мемлекет басшысы | Жамбыл облысының жұртшылығымен кездесті».
         """
         lexicon, word = self._lexicon, phrase[at]
-        if not self._grammar.verb_last or at != head + 1 or phrase[head].key not in lexicon.offices:
+        if at != head + 1 or phrase[head].key not in lexicon.offices:
             return False
-        if any(behind.key in self._areas for behind in phrase[at + 1 : at + 2]):
+        if any(behind.key in self._names.areas for behind in phrase[at + 1 : at + 2]):
             return True
         is_other = word.key in lexicon.offices or word.key in lexicon.given_names
         return word.is_capital and word.key in lexicon.no_names and not is_other
@@ -180,7 +181,7 @@ class SpeakerPhrases:
         """Return a full name behind small words where nothing bends: "station master Oleg Ryabov"."""
         first = next((at for at, word in enumerate(phrase) if word.is_capital), len(phrase))
         small = [word.key for word in phrase[:first]]
-        if self._grammar.has_cases or any(key in self._lexicon.connectors for key in small):
+        if self._names.has_cases or any(key in self._lexicon.connectors for key in small):
             return []
         name = list(takewhile(attrgetter("is_capital"), phrase[first:]))
         return name if len(name) > 1 else []
