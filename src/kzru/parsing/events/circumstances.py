@@ -166,7 +166,10 @@ class Circumstances:
 
     def _is_stated_then(self, span: EventSpan, mention: PeriodMention) -> bool:
         """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
-        if span.is_verb or self.is_spoken_of(span):
+        is_of_relative = (
+            mention.first >= self.sentence.clause_of[span.end - 1].stop
+        )  # "the summit, which will"
+        if span.is_verb or (self.is_spoken_of(span) and not is_of_relative):
             return span.is_verb
         if mention.last <= span.first and self._is_amid(span):
             return True

@@ -46,7 +46,7 @@ def _parts(known: EventMention) -> dict[str, str | None]:
         "concept": concept.name,
         "act": concept.name.partition(" ")[0],
         "own_name": _with_countries(known) if concept.is_named else None,
-        "own_title": known.title if is_readable or known.words else None,
+        "own_title": known.title if known.words or (is_readable and " " in known.title) else None,
         "title": known.title if known.words and (is_readable or not is_of_people) else None,
         "edition": _ordinal(known.edition) if known.edition is not None else None,
         "place": known.place,
