@@ -120,7 +120,9 @@ class Statuses:
         if found is not None:
             return _target(found, "in the clause before")
         at = next((at for at in self._futures if sentence.same_clause(at, first - 2)), None)
-        return at and Finding(Status.TARGET, "a verb of the future in the clause before", at, at + 1)
+        if at is None:
+            return None
+        return Finding(Status.TARGET, "a verb of the future in the clause before", at, at + 1)
 
     def _intention(self, amount: Amount) -> int | None:
         """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""
