@@ -21,6 +21,7 @@ from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause, subject_of_sentence
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.opening_names import behind_time
+from kzru.parsing.commitments.orders import is_order
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import before_auxiliaries, is_of_speaker
 from kzru.parsing.periods import PeriodMention
@@ -179,7 +180,7 @@ def _is_impersonal(reading: CommitmentSentence, mention: CommitmentMention) -> b
     """Tell whether nobody is said to plan an act behind the cue, and what it is done to may open the clause: «мост планируют | открыть»."""
     is_behind = mention.cue.value.form is Form.INFINITIVE and mention.act.first >= mention.clause.behind
     is_nobodys = mention.subject.ability is not Ability.ACTOR and mention.told is None
-    return is_behind and is_nobodys and not reading.words.articles
+    return is_behind and is_nobodys and not (is_order(reading, mention.cue) or reading.words.articles)
 
 
 def _in_front(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[range]:
