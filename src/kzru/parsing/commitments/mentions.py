@@ -31,7 +31,7 @@ from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_n
 from kzru.parsing.commitments.elided import further_clause, of_relative
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, gap_behind, lead_at
 from kzru.parsing.commitments.opening_names import behind_time
-from kzru.parsing.commitments.orders import agent_of, called_upon, is_order, told_to_act
+from kzru.parsing.commitments.orders import addressed, agent_of, called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject, is_of_speaker
 from kzru.parsing.rules.ruleset import Found
@@ -111,7 +111,8 @@ def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iter
     """Yield what the items of a list promise, from a token on."""
     strength = Strength(lead.cue.value.strength)
     for clause, act in find_items(reading, lead, first):
-        yield CommitmentMention(lead.cue, clause, act, lead.subject, strength, (0, 0))
+        told = addressed(reading, range(clause.first, act.first))  # «– Министерству финансов | выделить»
+        yield CommitmentMention(lead.cue, clause, act, told or lead.subject, strength, (0, 0))
 
 
 def _mention(
@@ -180,13 +181,7 @@ def _with_clause(
     if subject.ability is Ability.THING and is_of_speaker(reading, mark):
         subject = Subject(Ability.NONE)  # «экспорт | увеличим» has its object before it
     if subject.ability is Ability.NONE:
-        subject = (
-            _carried_on(reading, clause, before)
-            or _of_report(reading, clause)
-            or _of_teller(reading, clause)
-            or (of_relative(reading, clause) if form in _OF_WHO else None)
-            or subject
-        )
+        subject = _unstated(reading, clause, form, before) or subject
     view = evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
     group = _ACTORS_BY_VERB.get(form)
     if group is not None and find_verdict(view, group) is not None:
@@ -196,6 +191,14 @@ def _with_clause(
         ability = view.subject.ability.value
         _note(reading, "subject", f"{ability}, {who!r}" if who else ability)
     return view
+
+
+def _unstated(
+    reading: CommitmentSentence, clause: Clause, form: Form, before: Sequence[CommitmentMention]
+) -> Subject | None:
+    """Return the subject of a clause that states none: of the clause before, of a report, or whom it tells more of."""
+    told = _carried_on(reading, clause, before) or _of_report(reading, clause) or _of_teller(reading, clause)
+    return told or (of_relative(reading, clause) if form in _OF_WHO else None)
 
 
 def _is_joined_to_verb(reading: CommitmentSentence, mark: Mark) -> bool:

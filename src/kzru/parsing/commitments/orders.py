@@ -24,7 +24,7 @@ from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["agent_of", "called_upon", "is_order", "told_to_act"]
+__all__ = ["addressed", "agent_of", "called_upon", "is_order", "told_to_act"]
 
 _COPULA = tags("copula", "past_copula")
 _FARTHEST = 2
@@ -44,8 +44,12 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
     if reading.grammar.verb_last:
         return None
-    in_front, behind = range(clause.first, cue.first), range(cue.first, act)
-    return _named(reading, in_front, _is_addressee) or _named(reading, behind, _is_addressee)
+    return addressed(reading, range(clause.first, cue.first)) or addressed(reading, range(cue.first, act))
+
+
+def addressed(reading: CommitmentSentence, where: range) -> Subject | None:
+    """Return who is named in the dative among tokens as the one who is to act: «Министерству финансов | предусмотреть»."""
+    return _named(reading, where, _is_addressee)
 
 
 def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subject | None:

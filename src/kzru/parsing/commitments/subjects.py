@@ -198,11 +198,18 @@ def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is no subject: ruled by a preposition, a verb, a noun or what it possesses."""
-    if _follows_preposition(reading, at) or possesses(reading, at):
+    if _follows_preposition(reading, at) or possesses(reading, at) or _is_portfolio(reading, at):
         return True
     if reading.is_infinitive(at - 1) and reading.keys[at] not in reading.words.never_objects:
         return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
     return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
+
+
+def _is_portfolio(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word is what an office or ministry is of, though others are called so too: «министра | энергетики»."""
+    words, before = reading.words, reading.keys[at - 1]
+    is_office = before in words.ministers or before in words.ministries
+    return is_office and reading.keys[at] in words.portfolios
 
 
 def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
