@@ -29,6 +29,8 @@ __all__ = ["addressed", "agent_of", "called_upon", "is_order", "told_to_act"]
 _COPULA = tags("copula", "past_copula")
 _FARTHEST = 2
 _LONGEST_NAME = 3
+_LONGEST_JOINED = 5
+"""Tokens of a name and its quotation marks, with the preposition before them: «между «А» | и «Б»»."""
 _KINDS = ("person", "body", "company")
 _NOBODY = Subject(Ability.ACTOR)
 
@@ -167,5 +169,5 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
     is_of_kind = keys[before] in reading.organisations  # «компанией | «Жол»»
     if not (keys[last - 1].endswith(endings) or (is_of_kind and keys[before].endswith(endings))):
         return False
-    farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else int(is_of_kind))
+    farthest = before - (_LONGEST_JOINED if keys[before] in words.conjunctions else int(is_of_kind))
     return not any(key in words.prepositions for key in keys[max(0, farthest) : first])

@@ -40,5 +40,6 @@ def goes_on(sentence: Sentence, clause: range) -> bool:
 
 
 def _is_done(sentence: Sentence, index: int) -> bool:
-    """Tell whether a token is a verb by which something is done already: «построено», not «будет построено»."""
-    return is_past_verb(sentence, index) and sentence.before(Kind.TARGET_BEFORE, index) is None
+    """Tell whether a token is a verb by which something is done already: «построено», not «будет построено», «намерены»."""
+    is_planned = sentence.before(Kind.TARGET_BEFORE, index) or sentence.at(Kind.TARGET_BEFORE, index)
+    return is_past_verb(sentence, index) and is_planned is None
