@@ -94,15 +94,17 @@ def _adjectives(language: str) -> Mapping[str, str]:
 
 
 def without_currencies(text: str, language: str) -> str:
-    """Return a text without the names of currencies that hold one of a country.
+    """Return a text without the names of currencies and languages that hold one of a country.
 
-    >>> without_currencies("Trade of US$5 billion", "en")
-    'Trade of  5 billion'
+    >>> without_currencies("Trade of US$5 billion", "en"), without_currencies("учат русский язык", "ru")
+    ('Trade of  5 billion', 'учат  ')
     """
     return _currencies(language).sub(" ", text)
 
 
 @remembered()
 def _currencies(language: str) -> re.Pattern[str]:
-    names = sorted(load(language, "countries")["currencies"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)) or r"(?!)")
+    table = load(language, "countries")
+    names = [*map(re.escape, sorted(table["currencies"], key=len, reverse=True))]
+    names += [rf"[^\W\d_]+[- ]{word}\w*" for word in table["languages"]]
+    return re.compile("|".join(names) or r"(?!)")

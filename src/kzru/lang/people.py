@@ -58,12 +58,14 @@ class People:
         by_surname: Folded surname in the nominative to its person.
         persons: Everybody, in the order of the file.
         names: Their English names.
+        by_father: Folded first name and name of the father to their person.
         inflected: Returns the person whose surname a folded word is in any case of Russian or Kazakh.
     """
 
     by_surname: Mapping[str, Person]
     persons: tuple[Person, ...]
     names: frozenset[str]
+    by_father: Mapping[tuple[str, str], Person]
     inflected: Callable[[str], Person | None] = attrs.field(init=False, repr=False)
     _spellings: Mapping[str, list[str]] = attrs.field(init=False, repr=False)
 
@@ -127,6 +129,7 @@ def people() -> People:
         LexiconError: An entry has a fault, or two people share a surname.
     """
     by_surname: dict[str, Person] = {}
+    by_father: dict[tuple[str, str], Person] = {}
     persons = []
     for entry in load_common("people")["person"]:
         person = _person(entry)
@@ -134,11 +137,13 @@ def people() -> People:
         for surname in _surnames(entry):
             if by_surname.setdefault(surname, person) is not person:
                 raise LexiconError(f"lang/common/people.toml: two people with the surname {surname!r}")
-    return People(by_surname, tuple(persons), frozenset(person.name for person in persons))
+        fathers = (fold(word) for words in entry.get("father", {}).values() for word in words)
+        by_father.update({(given, father): person for father in fathers for given in person.given})
+    return People(by_surname, tuple(persons), frozenset(person.name for person in persons), by_father)
 
 
 def _person(entry: Mapping[str, Any]) -> Person:
-    for key in ("surname", "given"):
+    for key in ("surname", "given", "father"):
         for language in entry.get(key, {}).keys() - set(languages()):
             raise LexiconError(f"lang/common/people.toml: {entry['name']}: {key}: no language {language!r}")
     return Person(

@@ -160,7 +160,8 @@ class FullNames:
             parts = nominative(parts, self._language)
         given, surname = parts[0], parts[-1]
         if len(parts) == _PAIR and self._words.is_patronymic(fold(surname)):
-            return self._by_given(given) or " ".join(parts)
+            addressed = people().by_father.get((fold(given), fold(surname)))
+            return addressed.name if addressed else self._by_given(given) or " ".join(parts)
         if fold(surname) not in self.by_surname and fold(given) in self.by_surname:
             return " ".join(in_order(self.by_surname[fold(given)][0].split(" "), self._language))
         full, _ = self.by_surname.get(fold(surname), (" ".join(parts), 0))

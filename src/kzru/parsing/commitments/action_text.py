@@ -21,17 +21,19 @@ from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause, subject_of_sentence
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.opening_names import behind_time
+from kzru.parsing.commitments.orders import is_order
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import before_auxiliaries, is_of_speaker
 from kzru.parsing.periods import PeriodMention
 from kzru.parsing.vocabulary import Kind
 from kzru.text.places import places_of
-from kzru.text.quotation_marks import OPENING_MARKS, QUOTATION_MARKS
+from kzru.text.quotation_marks import OPENING_MARKS
 
 __all__ = ["action_of"]
 
 _THAN = tags("than")
 _LINK = PREPOSITION | tags("and")
+_BEFORE_TIME = DASHES | frozenset(",;:(")
 _OPENING = OPENING_MARKS | {":"}
 """Marks behind which a sentence begins, beside those that end one."""
 
@@ -59,7 +61,7 @@ def _before_time(
     while last > first + 1 and (
         keys[last - 1] in words.prepositions
         or keys[last - 1] in words.determiners
-        or (not reading.is_word(last - 1) and keys[last - 1] not in QUOTATION_MARKS)
+        or keys[last - 1] in _BEFORE_TIME
     ):
         last -= 1
     return last
@@ -164,14 +166,21 @@ def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last:
 
 
 def _verb(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
-    """Return the verb of an act with what follows it; what it is done to may stand before it: «завод | построим»."""
+    """Return the verb of an act with what follows it; what it is done to may stand before it: «завод | планируется построить»."""
     if mention.cue.value.form is Form.ATTITUDE:
         last = _before_predicate(reading, mention.act.first + 1, last)
     words = reading.sentence.words(mention.act.first, last)
-    if not is_of_speaker(reading, mention.cue):
+    if not (_is_impersonal(reading, mention) or is_of_speaker(reading, mention.cue)):
         return words
     places = (*_in_front(reading, mention), range(mention.clause.behind, mention.act.first))
     return _joined(next(filter(None, (_object(reading, place) for place in places)), ""), words)
+
+
+def _is_impersonal(reading: CommitmentSentence, mention: CommitmentMention) -> bool:
+    """Tell whether nobody is said to plan an act behind the cue, and what it is done to may open the clause: «мост планируют | открыть»."""
+    is_behind = mention.cue.value.form is Form.INFINITIVE and mention.act.first >= mention.clause.behind
+    is_nobodys = mention.subject.ability is not Ability.ACTOR and mention.told is None
+    return is_behind and is_nobodys and not (is_order(reading, mention.cue) or reading.words.articles)
 
 
 def _in_front(reading: CommitmentSentence, mention: CommitmentMention) -> Iterator[range]:

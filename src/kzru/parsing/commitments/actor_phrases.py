@@ -28,6 +28,8 @@ from kzru.text.quotation_marks import DOUBLE_MARKS
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names", "state_body"]
 
 _BODIES = ("body", "company", "place")
+_JOINED = ("body", "company")
+"""Who acts beside the bodies of a state: "the Ministry of Energy and Rosatom"."""
 _LONGEST_NAME = 8
 """Words of an actor with what hangs on its head; longer ones give the head alone."""
 _MOST = 2
@@ -116,16 +118,20 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
 
 
 def _bodies_of_state(reading: CommitmentSentence, first: int, last: int) -> tuple[str, ...]:
-    """Return the bodies of a state among tokens, none that a name makes another one: "European Parliament"."""
+    """Return the bodies of a state among tokens, none that a name makes another one ("European Parliament"), and who is named beside them."""
     found: list[str] = []
     for at in range(first, last):
         before = at - 1
         is_named = at > first and reading.is_capital(before)
         is_other = is_named and reading.keys[before] not in reading.words.determiners
         is_other = is_other and reading.sentence.before(Kind.COUNTRY, at) is None
+        is_other = is_other and reading.keys[before] not in reading.words.bank_names
         if not is_other and reading.keys[at] not in reading.words.groups:
             found.append(state_body(reading, at))
-    return tuple(filter(None, found))
+    if any(found):
+        names = (name for name in reading.sentence.names if name.kind in _JOINED)
+        found += (name.name for name in names if first <= name.first and name.last <= last)
+    return tuple(filter(None, dict.fromkeys(found)))
 
 
 def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:
@@ -299,6 +305,8 @@ def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[s
             return
         # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
         at, portfolio = known[-1] if reading.order.genitive_before else known[0]
+        if any(keys[near] in words.ministries for near in range(head + step, at, step)):
+            return  # «Министерство энергетики и | Министерство транспорта»
         yield portfolio
         at += step
         if keys[at] not in words.conjunctions:

@@ -10,6 +10,7 @@ from datetime import date
 
 from kzru.evolve import evolve
 from kzru.parsing.annotation.attach import Anchor, attach
+from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import TIMES, CommitmentSentence
 from kzru.parsing.periods import PeriodKind, PeriodMention, coming
@@ -17,19 +18,35 @@ from kzru.values.period import Period, RelativePeriod, TimeUnit
 
 __all__ = ["find_deadline", "has_time_ahead", "is_of_days", "is_of_the_day", "is_of_the_past"]
 
+_FOR = tags("about_link")
 _VISIT = 14
 """Days: what happens at one visit or meeting."""
+_YEAR = 366
+"""Days of the longest year."""
+_NEAR = 8
+"""Words before the years of a programme among which its noun stands."""
 _RECENT = 31
 """Days: what was agreed longer ago is history."""
 
 
 def find_deadline(
-    reading: CommitmentSentence, clause: Clause, published: date | None, *, lies_ahead: bool
+    reading: CommitmentSentence,
+    clause: Clause,
+    published: date | None,
+    *,
+    lies_ahead: bool,
+    carries_out: bool = False,
 ) -> PeriodMention | None:
-    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause."""
+    """Return the period that says by when: one with an open start, else one behind the cue, else any of the clause.
+
+    The years of a programme are those of an act that *carries it out*, and of none that only makes it: "will sign a plan for 2026–2028".
+    """
     bars = {
         "the day of the statement": _is_today,
-        "over": lambda mention: not _lies_ahead(mention, published) or _is_of_document(reading, mention),
+        "over": lambda mention: (
+            not _lies_ahead(mention, published)
+            or (not carries_out and (_is_of_document(reading, mention) or _is_of_programme(reading, mention)))
+        ),
         "no end alone": lambda mention: not _has_open_start(mention),
     }
     anchor = Anchor(reading.sentence, clause.predicate, clause.behind, bars)
@@ -39,10 +56,22 @@ def find_deadline(
 
 
 def _is_of_document(reading: CommitmentSentence, mention: PeriodMention) -> bool:
-    """Tell whether a time is that of a document: "in a statement published on May 5", not "will be published on May 5"."""
+    """Tell whether a time is that of a document: "in a statement published on May 5", «на период до 2036 года», not "will be published on May 5"."""
     keys, words = reading.keys, reading.words
     at = mention.first - (keys[mention.first - 1] in words.prepositions) - 1
     return keys[at] in words.documented and keys[reading.before_adverbs(at - 1)] not in words.auxiliaries
+
+
+def _is_of_programme(reading: CommitmentSentence, mention: PeriodMention) -> bool:
+    """Tell whether several years are those of a programme before them: «программа на | 2026–2030 годы»."""
+    first, period = mention.first, mention.period
+    if not reading.flags[first - 1] & _FOR or period is None or None in (period.start, period.end):
+        return False
+    before, programmes = (
+        reading.keys[max(0, first - _NEAR) : first],
+        reading.words.classes.get("programmes", ()),
+    )
+    return (period.days or 0) > _YEAR and any(key in programmes for key in before)
 
 
 def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:

@@ -13,6 +13,7 @@ from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
 from kzru.parsing.annotation.pronouns import may_be_person, person_meant
 from kzru.parsing.annotation.tags import tags
+from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.action_text import action_of
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.actors import CommitmentDraft, actors_of, may_instruct
@@ -99,7 +100,13 @@ class CommitmentFinder:
         before: Subject | None = None
         for mention in mentions:
             lies_ahead = mention.cue.value.form in FUTURES
-            deadline = find_deadline(reading, mention.clause, self._published, lies_ahead=lies_ahead)
+            deadline = find_deadline(
+                reading,
+                mention.clause,
+                self._published,
+                lies_ahead=lies_ahead,
+                carries_out=mention.act.form is ActionForm.DOCUMENT,
+            )
             if deadline is None and mention.subject is before:
                 deadline = shared
             before, shared = mention.subject, deadline if is_of_days(deadline, self._published) else None

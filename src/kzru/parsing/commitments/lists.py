@@ -37,6 +37,7 @@ from kzru.parsing.commitments.cue_rules import promises_nothing
 from kzru.parsing.commitments.orders import is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
+from kzru.parsing.vocabulary import Kind
 
 __all__ = ["Lead", "find_items", "find_lead", "further_acts", "gap_behind", "lead_at"]
 
@@ -171,12 +172,13 @@ def find_items(reading: CommitmentSentence, lead: Lead, first: int) -> Iterator[
 
 
 def _behind_bullet(reading: CommitmentSentence, begin: int, end: int) -> int:
-    """Return the first token of an item behind its bullet: "–", "a)", "1."."""
+    """Return the first token of an item behind its bullet: "–", "a)", "1.", «первое –»."""
     first, keys = begin, reading.keys
     while first < end and not reading.is_content(first):
         first += 1
     is_numbered = keys[first + 1] in (")", ".") and len(keys[first]) <= _LONGEST_BULLET
-    return first + 2 if is_numbered else first
+    is_told = reading.sentence.at(Kind.ORDINAL, first) is not None and keys[first + 1] in DASHES
+    return first + 2 if is_numbered or is_told else first
 
 
 def gap_behind(reading: CommitmentSentence, cue: Mark, before: Clause) -> tuple[Clause, Act] | None:

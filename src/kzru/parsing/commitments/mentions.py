@@ -13,6 +13,7 @@ import attrs
 
 from kzru.evolve import evolve
 from kzru.lang.commitments import FUTURES, Form
+from kzru.lang.speech import speech
 from kzru.model.commitment import Strength
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
@@ -29,7 +30,8 @@ from kzru.parsing.commitments.clauses import (
 from kzru.parsing.commitments.cue_rules import Verdict, find_verdict, promises_nothing
 from kzru.parsing.commitments.elided import further_clause, of_relative
 from kzru.parsing.commitments.lists import Lead, find_items, further_acts, gap_behind, lead_at
-from kzru.parsing.commitments.orders import agent_of, called_upon, is_order, told_to_act
+from kzru.parsing.commitments.opening_names import behind_time
+from kzru.parsing.commitments.orders import addressed, agent_of, called_upon, is_order, told_to_act
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject, is_of_speaker
 from kzru.parsing.rules.ruleset import Found
@@ -109,7 +111,8 @@ def listed_mentions(reading: CommitmentSentence, lead: Lead, first: int) -> Iter
     """Yield what the items of a list promise, from a token on."""
     strength = Strength(lead.cue.value.strength)
     for clause, act in find_items(reading, lead, first):
-        yield CommitmentMention(lead.cue, clause, act, lead.subject, strength, (0, 0))
+        told = addressed(reading, range(clause.first, act.first))  # «– Министерству финансов | выделить»
+        yield CommitmentMention(lead.cue, clause, act, told or lead.subject, strength, (0, 0))
 
 
 def _mention(
@@ -166,6 +169,8 @@ def _with_clause(
     """Return the view of a cue with its clause, whose predicate begins at a token, and the subject of that."""
     reading, form = around.reading, around.cue.form
     clause = clause_around(reading, first, mark.last)
+    if clause.last == mark.last and _is_joined_to_verb(reading, mark):
+        clause = clause_around(reading, first, mark.last + 2)._replace(behind=mark.last)
     if form is Form.NOMINAL:
         clause = _noun_phrase(reading, clause)
     elif form is Form.AIM:
@@ -176,12 +181,7 @@ def _with_clause(
     if subject.ability is Ability.THING and is_of_speaker(reading, mark):
         subject = Subject(Ability.NONE)  # «экспорт | увеличим» has its object before it
     if subject.ability is Ability.NONE:
-        subject = (
-            _carried_on(reading, clause, before)
-            or _of_report(reading, clause)
-            or (of_relative(reading, clause) if form in _OF_WHO else None)
-            or subject
-        )
+        subject = _unstated(reading, clause, form, before) or subject
     view = evolve(around, clause=clause, subject=subject, first=clause.first, last=clause.last)
     group = _ACTORS_BY_VERB.get(form)
     if group is not None and find_verdict(view, group) is not None:
@@ -191,6 +191,20 @@ def _with_clause(
         ability = view.subject.ability.value
         _note(reading, "subject", f"{ability}, {who!r}" if who else ability)
     return view
+
+
+def _unstated(
+    reading: CommitmentSentence, clause: Clause, form: Form, before: Sequence[CommitmentMention]
+) -> Subject | None:
+    """Return the subject of a clause that states none: of the clause before, of a report, or whom it tells more of."""
+    told = _carried_on(reading, clause, before) or _of_report(reading, clause) or _of_teller(reading, clause)
+    return told or (of_relative(reading, clause) if form in _OF_WHO else None)
+
+
+def _is_joined_to_verb(reading: CommitmentSentence, mark: Mark) -> bool:
+    """Tell whether an "and" joins to an act of the future the next one, which has the same object: «построят | и отремонтируют дорогу»."""
+    is_joint = reading.keys[mark.last] in reading.words.conjunctions
+    return mark.value.form is Form.PERFECTIVE and is_joint and reading.is_predicate(mark.last + 1)
 
 
 def _note(reading: CommitmentSentence, what: str, found: str) -> None:
@@ -256,10 +270,29 @@ def _of_report(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     return subject if subject.ability is Ability.ACTOR and not subject.persons else None
 
 
+def _of_teller(reading: CommitmentSentence, clause: Clause) -> Subject | None:
+    """Return who tells of himself in the clause before, where a verb of one or of several agrees: «КТЖ сообщила, что | закупит»."""
+    keys, words, opener = reading.keys, reading.words, clause.opener
+    if opener is None or keys[opener] not in words.complementisers or keys[opener - 1] != ",":
+        return None
+    verb = opener - 2
+    tells = keys[verb] in speech(reading.language).verbs.first_words or keys[verb] in words.closers
+    tells = tells or agreement_at(reading, verb) is not None
+    if verb <= 0 or not tells or behind_time(reading, clause) < clause.predicate:
+        return None
+    are_several = keys[clause.behind - 1].endswith(words.several_endings)
+    if keys[verb].endswith(words.group_endings) is not are_several:
+        return None
+    subject = find_subject(reading, clause_around(reading, verb, verb + 1))
+    return subject if subject.ability is Ability.ACTOR else None
+
+
 def _place(reading: CommitmentSentence, found: list[CommitmentMention], mention: CommitmentMention) -> None:
     """Add a mention to those before it; cut the last one where the new one begins, or leave the new one out."""
     if found and found[-1].clause.last > mention.clause.first:
         last = found[-1]
+        if mention.cue.first == last.cue.last + 1 and _is_joined_to_verb(reading, last.cue):
+            return
         further = further_clause(reading, mention.clause.subject, mention.subject)
         is_behind = mention.clause.first > max(last.act.first, last.cue.last)
         own = mention.clause.subject if further else mention.clause.first if is_behind else mention.cue.first

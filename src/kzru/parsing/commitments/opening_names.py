@@ -85,6 +85,12 @@ def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
         first = last + 1
         land = reading.sentence.at(Kind.COUNTRY, first)
         behind = reading.name_end(first) or _name_end(reading, first)
+        is_body = (
+            reading.keys[first] in reading.words.state_bodies
+            or reading.keys[first] in reading.words.ministries
+        )
+        if is_body and reading.keys[first] in reading.words.actors:
+            behind = first + 1  # «Росатом и | Минэнерго»
         if land is not None and not land.value.is_adjective and reading.is_bare(land.last - 1):
             behind = max(behind, land.last)
         if not first < behind <= clause.predicate:

@@ -23,11 +23,13 @@ from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["agent_of", "called_upon", "is_order", "told_to_act"]
+__all__ = ["addressed", "agent_of", "called_upon", "is_order", "told_to_act"]
 
 _COPULA = tags("copula", "past_copula")
 _FARTHEST = 2
 _LONGEST_NAME = 3
+_LONGEST_JOINED = 5
+"""Tokens of a name and its quotation marks, with the preposition before them: «между «А» | и «Б»»."""
 _KINDS = ("person", "body", "company")
 _NOBODY = Subject(Ability.ACTOR)
 
@@ -43,8 +45,12 @@ def called_upon(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     """Return who is named as the one who must act, in the dative beside the cue: «Правительству необходимо открыть»."""
     if reading.order.object_before:  # it may be an object of the act: «Қытайға бару қажет»
         return None
-    in_front, behind = range(clause.first, cue.first), range(cue.first, act)
-    return _named(reading, in_front, _is_addressee) or _named(reading, behind, _is_addressee)
+    return addressed(reading, range(clause.first, cue.first)) or addressed(reading, range(cue.first, act))
+
+
+def addressed(reading: CommitmentSentence, where: range) -> Subject | None:
+    """Return who is named in the dative among tokens as the one who is to act: «Министерству финансов | предусмотреть»."""
+    return _named(reading, where, _is_addressee)
 
 
 def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subject | None:
@@ -162,5 +168,5 @@ def _is_agent(reading: CommitmentSentence, first: int, last: int) -> bool:
     is_of_kind = keys[before] in reading.organisations  # «компанией | «Жол»»
     if not (keys[last - 1].endswith(endings) or (is_of_kind and keys[before].endswith(endings))):
         return False
-    farthest = before - (_LONGEST_NAME if keys[before] in words.conjunctions else int(is_of_kind))
+    farthest = before - (_LONGEST_JOINED if keys[before] in words.conjunctions else int(is_of_kind))
     return not any(key in words.prepositions for key in keys[max(0, farthest) : first])

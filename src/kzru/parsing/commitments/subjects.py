@@ -15,7 +15,7 @@ from kzru.lang.conjugation import SPEAKERS
 from kzru.lang.morphology import is_noun, noun_form
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, state_body
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.opening_names import behind_time, opening_name, possesses, with_further
 from kzru.parsing.commitments.sentence import CommitmentSentence
@@ -29,6 +29,8 @@ _CIRCUMSTANCE = tags("circumstance")
 _PRONOUN = tags("subject_pronoun")
 _OBJECT = 2
 """Tokens from the act on to the left in which its object stands."""
+_GENITIVES = 4
+"""Tokens from a body of a state on among which an "and" stands: «Министерство сельского хозяйства | и»."""
 _PAIR = 2
 """Tokens from one end of a route to the next: a name and a hyphen."""
 
@@ -196,11 +198,18 @@ def _told_of(reading: CommitmentSentence, clause: Clause, teller: tuple[int, int
 
 def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is no subject: ruled by a preposition, a verb, a noun or what it possesses."""
-    if _follows_preposition(reading, at) or possesses(reading, at):
+    if _follows_preposition(reading, at) or possesses(reading, at) or _is_portfolio(reading, at):
         return True
     if reading.is_infinitive(at - 1) and reading.keys[at] not in reading.words.never_objects:
         return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
     return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
+
+
+def _is_portfolio(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word is what an office or ministry is of, though others are called so too: «министра | энергетики»."""
+    words, before = reading.words, reading.keys[at - 1]
+    is_office = before in words.ministers or before in words.ministries
+    return is_office and reading.keys[at] in words.portfolios
 
 
 def _is_of_route(reading: CommitmentSentence, at: int) -> bool:
@@ -297,6 +306,7 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
     joint = reading.keys[last] in words.conjunctions or last in reading.sentence.inner_dashes
     joint = joint or reading.parts_countries(last)
     following = last + 1 if joint else last
+    following += joint and reading.keys[following] in words.bank_names  # «и | Национальный банк»
     if possesses(reading, following) or not _is_actor(reading, following) or _shares_case(reading, following):
         return None
     if joint:
@@ -321,4 +331,7 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
         if following is None:
             break
         last = following + 1
-    return first, with_further(reading, clause, last)
+    near = range(last, last + _GENITIVES if state_body(reading, last - 1) else last)
+    joint = next((at for at in near if reading.keys[at] in reading.words.conjunctions), last)
+    further = with_further(reading, clause, joint)  # «Правительство Казахстана | и Росатом»
+    return first, further if further > joint else with_further(reading, clause, last)

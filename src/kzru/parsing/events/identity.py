@@ -152,6 +152,11 @@ def _is_aside(one: EventMention, other: EventMention) -> bool:
     return len(one.people) > 1 or (is_apart and is_met)
 
 
+def _is_held_at(found: EventMention, known: EventMention) -> bool:
+    """Tell whether the one takes place beside the other, which is of another kind: "met at the SUMMIT"."""
+    return found.kind != known.kind and (found.kind in known.beside or known.kind in found.beside)
+
+
 def _are_of_other_rank(found: EventMention, known: EventMention) -> bool:
     """Tell whether two visits are of different rank: "an official visit", "a state visit"."""
     a, b = found.concept, known.concept
@@ -229,6 +234,7 @@ EVENT_MENTIONS: Identity[EventMention] = Identity(
             "a meeting of two people beside the session of a body",
             lambda a, b: _is_aside(a, b) or _is_aside(b, a),
         ),
+        Exclusion("it takes place beside the other", _is_held_at),
         Exclusion(
             "a visit of a country, and of a site in it",
             lambda found, known: found.is_of_site is not known.is_of_site and found.is_new,

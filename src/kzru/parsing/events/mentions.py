@@ -17,6 +17,7 @@ from kzru.model.mention import Mention
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.sentence import Finding, Mark
 from kzru.parsing.events.circumstances import TODAY, EventSpan
+from kzru.parsing.events.rules import neighbours
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.periods import coming, gone
 from kzru.values.period import Period, RelativePeriod
@@ -46,6 +47,7 @@ class EventMention:
         is_stated: Whether a verb states it, or that somebody was there.
         is_told_at: Whether something is said to have been told there: "said at a meeting with".
         is_beside: Whether another event of the sentence takes place beside it: "following the talks".
+        beside: The kinds of events of its clause beside which it takes place: "met at the SUMMIT".
         is_occasion: Whether it opens its sentence as that during which all takes place: "during the talks".
         is_upcoming: Whether it is still to come.
         is_past: Whether it is over.
@@ -80,6 +82,7 @@ class EventMention:
     is_stated: bool = False
     is_told_at: bool = False
     is_beside: bool = False
+    beside: frozenset[str] = frozenset()
     is_occasion: bool = False
     is_upcoming: bool = attrs.field(default=False, metadata=TOGETHER)
     is_past: bool = attrs.field(default=False, metadata=TOGETHER)
@@ -196,6 +199,7 @@ def stated(
         is_upcoming=is_upcoming,
         is_past=is_past,
         is_stated=span.is_verb,
+        beside=neighbours(reading, span.first, span.end),
         edition=edition and edition.value,
         reasons=tuple(reading.reason(field, finding) for field, finding in found.items() if finding),
         **values,

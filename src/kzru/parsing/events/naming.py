@@ -56,6 +56,7 @@ def _parts(known: EventMention) -> dict[str, str | None]:
         "people": people if len(known.people) > 1 else None,
         "person": people if len(known.people) == 1 else None,
         "countries": _listed(list(map(country_name, known.countries))) if len(known.countries) > 1 else None,
+        "country": country_name(known.countries[0]) if len(known.countries) == 1 else None,
         "of_what": _of(known.topic),
         "of_topic": _of(known.topic, article="the "),
         "solemn_document": _solemn_document(known),

@@ -12,6 +12,7 @@ Each group of rules answers one question about a noun, a verb or a name, and sta
 from __future__ import annotations
 
 from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.noun_phrases import phrase_begin
 from kzru.parsing.annotation.pronouns import person_meant
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
@@ -19,8 +20,9 @@ from kzru.parsing.events.rule_terms import EVENT_RULES, EventView
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.rules.trace import Place
+from kzru.parsing.vocabulary import Kind
 
-__all__ = ["EVENT_RULES", "find", "meant_by_pronoun", "name_of", "says_no_event"]
+__all__ = ["EVENT_RULES", "find", "meant_by_pronoun", "name_of", "neighbours", "says_no_event"]
 
 _PERSON = tags("person_pronoun")
 _VETOES = frozenset({"none", "vague", "body", "undone"})
@@ -61,6 +63,16 @@ def name_of(reading: EventSentence, found: Found | None) -> Name | None:
     """Return the name that a rule found."""
     span = None if found is None else (found.at, found.behind)
     return next((name for name in reading.named if (name.first, name.last) == span), None)
+
+
+def neighbours(reading: EventSentence, first: int, last: int) -> frozenset[str]:
+    """Return the kinds of the events of a clause beside which the one at some tokens takes place: "met at the SUMMIT"."""
+    sentence, clause = reading.sentence, reading.sentence.clause_of[first]
+    others = (
+        one for one in sentence.marks(Kind.EVENT) if one.first in clause and not first <= one.first < last
+    )
+    phrases = ((one, (phrase_begin(sentence, one.first), one.last)) for one in others)
+    return frozenset(one.value.kind for one, phrase in phrases if find(reading, "beside", one, phrase))
 
 
 def says_no_event(place: Place) -> bool:

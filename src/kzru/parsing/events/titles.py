@@ -22,7 +22,7 @@ from kzru.text.fold import fold
 from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
-__all__ = ["KNOWN", "PLURAL_CONCEPTS", "event_title", "find_topic", "of_end", "phrase_title"]
+__all__ = ["KNOWN", "PLURAL_CONCEPTS", "event_title", "find_topic", "known_topic", "of_end", "phrase_title"]
 
 PLURAL_CONCEPTS = frozenset({"talks", "election", "days of culture", "games", "seasons", "exercise"})
 """Concepts that are named in the plural."""
@@ -31,7 +31,7 @@ KNOWN = ("definite", "this")
 _OF = tags("of")
 _SHORTEST = 3
 _AND = tags("and")
-_ABOUT_SOMETHING = frozenset({"forum", "meeting", "other"})
+_ABOUT_SOMETHING = frozenset({"forum", "meeting", "other", "sport"})
 """Kinds named by what they are about: "conference on the Aral Sea"."""
 
 
@@ -92,7 +92,7 @@ def find_topic(reading: EventSentence, kind: str, span: EventSpan, edition: Find
     while begin < end and (_is_introduction(reading, begin) or begin in sentence.dated):
         begin += 1
     text = reading.plain_words(begin, end)
-    known = _known_topic(reading, text, span) if kind == "anniversary" else None
+    known = known_topic(reading, text, span) if kind == "anniversary" else None
     if known is not None:
         return {"topic": known}
     return {"topic": f"the {text}" if definite and text else text or None}
@@ -110,7 +110,7 @@ def _noun_end(reading: EventSentence, span: EventSpan) -> int:
     return reading.behind_pair(end) if reading.sentence.before(Kind.COUNTRY, end) is not None else end
 
 
-def _known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | None:
+def known_topic(reading: EventSentence, text: str, span: EventSpan) -> str | None:
     """Return the English name of what is commemorated, where the table knows it."""
     key, known = fold(text), commemorated(reading.sentence.vocabulary.language)
     name = next((name for beginning, name in known if key.startswith(beginning)), None)

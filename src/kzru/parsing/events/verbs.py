@@ -18,7 +18,7 @@ from kzru.parsing.events.mentions import AHEAD, EventMention, located, stated, s
 from kzru.parsing.events.rules import find, meant_by_pronoun, name_of
 from kzru.parsing.events.sentence import EventSentence
 from kzru.parsing.events.signing import signing
-from kzru.parsing.events.titles import phrase_title
+from kzru.parsing.events.titles import known_topic, phrase_title
 from kzru.parsing.rules.ruleset import Found
 from kzru.parsing.vocabulary import Kind
 from kzru.text.tokens import TokenKind
@@ -218,10 +218,13 @@ def _anniversary(reading: EventSentence, mark: Mark) -> EventMention | None:
     if number is None or not _FEWEST_YEARS <= years <= _MOST_YEARS:
         return None
     begin, end = min(first, number), mark.last if is_before else last
-    span = EventSpan(begin, mark.first, mark.last, end, end, is_verb=True)
+    text, span = (
+        reading.plain_words(first, last),
+        EventSpan(begin, mark.first, mark.last, end, end, is_verb=True),
+    )
     return stated(
         reading, mark, span, concepts()["anniversary"], reading.circumstances.find_when(span, is_lasting=False),
         Finding(years, "years that a verb tells to have passed", number, number + 1),
-        is_upcoming=False, is_new=True, topic=reading.plain_words(first, last),
+        is_upcoming=False, is_new=True, topic=known_topic(reading, text, span) or text,
         words=reading.distinctive(first, last),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzru.lang.loader import load
 from kzru.lang.morphology import modifier_form
 from kzru.lang.nouns import known_form, noun_rules, possessed_form, singular
 from kzru.parsing.annotation.counted_phrases import counted_phrase
@@ -88,7 +89,7 @@ def _modifiers(sentence: Sentence, first: int, last: int) -> str:
 
 
 def _past_partitive(sentence: Sentence, index: int) -> int:
-    """Return where the phrase begins that an "of" leads to: "37 of the 120 permits", "76 out of 89 regions"."""
+    """Return where the phrase begins that an "of" leads to: "37 of the 120 permits", «76 из 89 регионов», not «5 млн из бюджета»."""
     at = sentence.tag_end(index, _OF)
     if at == index:
         return index
@@ -101,4 +102,6 @@ def _past_partitive(sentence: Sentence, index: int) -> int:
         while sentence.kinds[at] is TokenKind.NUMBER or sentence.at(Kind.NUMBER, at) is not None:
             at += 1
     is_phrase = sentence.kinds[at] is TokenKind.WORD and not sentence.flags[at] & ENDS_PHRASE
-    return at if is_phrase else index
+    one = tuple(load(sentence.vocabulary.language, "nouns").get("elided", {}).get("of_one", ()))
+    is_one = sentence.keys[at].endswith(one) and sentence.at(Kind.NUMBER, at) is None
+    return at if is_phrase and not is_one else index

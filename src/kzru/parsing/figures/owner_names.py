@@ -123,6 +123,8 @@ def _named(sentence: Sentence) -> Iterator[Owner]:
     """Yield each name that may be an owner's, regions before the towns and countries in them."""
     yield from _listed_regions(sentence)
     for mark in sentence.marks(Kind.REGION):
+        if sentence.at(Kind.ORGANISATION, mark.first) is not None:
+            continue  # «Всемирный банк»
         if sentence.tokens[mark.first].text[0].isupper() or mark.value.name == WORLD:
             yield Owner((mark.value.name,), "", mark.first, mark.last)
     for name in sentence.names:

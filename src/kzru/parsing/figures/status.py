@@ -109,21 +109,25 @@ class Statuses:
 
     def _ruling_clause(self, amount: Amount) -> Finding | None:
         """Return the target stated in the clause before, where the amount's is one of consequence: ", bringing it to 50"."""
-        sentence, first = self._sentence, self._sentence.clause_of[amount.first].start
-        if (
-            first < 2
-            or sentence.keys[first - 1] != ","
-            or not goes_on(sentence, sentence.clause_of[amount.first])
-        ):
+        sentence, clause = self._sentence, self._sentence.clause_of[amount.first]
+        first = clause.start
+        if first > 1 and sentence.keys[first - 1] in DASHES:  # «в том числе пшеницы – 88»
+            first = sentence.clause_of[first - 2].start
+        if first < 2 or sentence.keys[first - 1] != "," or not goes_on(sentence, range(first, clause.stop)):
             return None
         targets = [
             mark
-            for kind in (Kind.TARGET_BEFORE, Kind.TARGET_AFTER)
+            for kind, _ in self._targets
             for mark in sentence.marks(kind)
             if sentence.same_clause(mark.first, first - 2)
         ]
         found = attach("figure_target_ruling", _anchor(sentence, amount), targets)
-        return found and _target(found, "in the clause before")
+        if found is not None:
+            return _target(found, "in the clause before")
+        at = next((at for at in self._futures if sentence.same_clause(at, first - 2)), None)
+        if at is None:
+            return None
+        return Finding(Status.TARGET, "a verb of the future in the clause before", at, at + 1)
 
     def _intention(self, amount: Amount) -> int | None:
         """Return the verb behind in the clause whose ending states an intention: «жеткізілмек»."""

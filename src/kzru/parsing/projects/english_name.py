@@ -110,7 +110,7 @@ def _spelled(scene: ProjectSentence, index: int) -> str:
     if land is not None and land.last == index + 1:
         return _country(land.value.code)
     for ending in scene.order.adjective_endings:
-        if token.key.endswith(ending) and len(token.key) > len(ending) + 1:
+        if token.text[0].isupper() and token.key.endswith(ending) and len(token.key) > len(ending) + 1:
             towns = _towns_without_ending(scene.sentence.vocabulary.language)
             return towns.get(token.key.removesuffix(ending)) or english_name(token.text[: -len(ending)])
     return english_name(token.text)

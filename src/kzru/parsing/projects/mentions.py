@@ -143,7 +143,7 @@ def _phrases(view: ProjectView) -> Iterator[ProjectPhrase]:
     if len(names) > 1 or (view.mark.value.several and names and is_line(view.scene, names[0])):
         yield from _listed(view, names)
         return
-    rows = _rows(view) if view.mark.value.several and not names else []
+    rows = [] if names else _rows(view)
     if len(rows) > 1:
         yield from _numbered(view, rows)
     elif names or not answers("bare", view):
@@ -261,7 +261,7 @@ def _proper(view: ProjectView) -> list[Name]:
 
 
 def _rows(view: ProjectView) -> list[Mark]:
-    """Return the ordinals that tell several projects apart: "the | second and third | plants"."""
+    """Return the ordinals that tell several projects apart: "the | second and third | plants", «вторую и третью | АЭС»."""
     sentence = view.sentence
     rows: list[Mark] = []
     at = view.mark.first

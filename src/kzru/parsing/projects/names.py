@@ -98,7 +98,7 @@ def name_after(scene: ProjectSentence, last: int) -> Name | None:
             break
     bare = Name(last, behind, last, behind)
     behind = suffix_end(scene, behind)
-    is_name = behind > last and (scene.nouns.genitives_follow or is_line(scene, bare))
+    is_name = bare.last > last and (scene.nouns.genitives_follow or is_line(scene, bare))
     return Name(last, behind, last, behind) if is_name else None
 
 
