@@ -232,7 +232,11 @@ class _Scan:
         keys, words = self.keys, self.words
         at = begin - 1
         relative = False
-        while at > 0 and (keys[at] == "," or keys[at] in words.openers):
+        while (
+            at > 0
+            and keys[at] not in words.complementisers
+            and (keys[at] == "," or keys[at] in words.openers)
+        ):
             relative = relative or keys[at] in words.relatives
             at -= 1
         mention = self._time_before(at + 1) if at + 1 < begin else None
