@@ -10,7 +10,7 @@ from kzru.parsing.annotation.tags import tags
 __all__ = ["goes_on"]
 
 _ALSO = tags("also")
-_JOINT = 2
+_JOINT = 4
 """Words with which such a clause begins."""
 
 
@@ -22,7 +22,8 @@ def goes_on(sentence: Sentence, clause: range) -> bool:
         will build plants, BRINGING the number of jobs to 3,000 · построят 5 заводов, А ТАКЖЕ 14 школ
     """
     target, first = load(sentence.vocabulary.language, "status")["target"], clause.start
-    if " ".join(sentence.keys[first : first + _JOINT]) in target.get("joining", ()):
+    opening = " ".join((*sentence.keys[first : first + _JOINT], ""))
+    if opening.startswith(tuple(f"{words} " for words in target.get("joining", ()))):
         return not any(is_past_verb(sentence, at) for at in clause)
     endings = tuple(target.get("consequence_endings", ()))
     if not endings:
