@@ -264,7 +264,7 @@ _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, 
     ActionForm.PASSIVE_CLAUSE: _passive_clause,
     ActionForm.OCCURRENCE: _occurrence,
     ActionForm.DOCUMENT: lambda reading, mention, last: _joined(
-        reading.words.carry_out, reading.sentence.words(mention.act.first, last)
+        reading.words.carry_out, _lowered(reading, mention.act.first, last)
     ),
     ActionForm.AIM: _behind_dash,
     ActionForm.UP_TO_ACT: lambda reading, mention, _: _from_subject(reading, mention, mention.act.first + 1),
