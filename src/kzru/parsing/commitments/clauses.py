@@ -232,7 +232,7 @@ class _Scan:
         keys, words = self.keys, self.words
         at, relative, said = begin - 1, False, words.complementisers
         while at > 0 and keys[at] not in said and (keys[at] == "," or keys[at] in words.openers):
-            relative = relative or keys[at] in words.relatives
+            relative |= keys[at] in words.relatives
             at -= 1
         mention = self._time_before(at + 1) if at + 1 < begin else None
         if mention is None:

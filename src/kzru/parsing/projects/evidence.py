@@ -52,9 +52,13 @@ def with_evidence(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhras
         if found is None or (behind is not None and behind.works):
             found = behind  # "implementation of the plant | modernization project"
     if found is None:
-        acted = _is_subject(scene, phrase.last) or _is_joined(scene, phrase.first, phrase.last)
-        found = evolve(phrase, is_acted=acted or _is_planned(scene, phrase))
+        found = evolve(phrase, is_acted=_is_subject(scene, phrase.last) or _is_told_of(scene, phrase))
     return evolve(found, is_thought=_is_thought(scene, found.first, found.last))
+
+
+def _is_told_of(scene: ProjectSentence, phrase: ProjectPhrase) -> bool:
+    """Tell whether something is done with an undertaking by what a list joins it to, or it is said to be planned."""
+    return _is_joined(scene, phrase.first, phrase.last) or _is_planned(scene, phrase)
 
 
 def _is_planned(scene: ProjectSentence, phrase: ProjectPhrase) -> bool:
