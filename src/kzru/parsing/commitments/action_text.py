@@ -134,12 +134,14 @@ def _passive_clause(reading: CommitmentSentence, mention: CommitmentMention, las
 
 
 def _occurrence(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
-    """Return what is done with something that opens, begins or takes place; without a known verb the clause itself."""
-    found = reading.words.occurrences.at(reading.keys, mention.act.first)
-    if found is None:
+    """Return what is done with something that opens, begins, or is due for "launch"; without a known verb the clause itself."""
+    at = mention.act.first
+    noun = reading.words.act_nouns.get(reading.keys[at])
+    found = reading.words.occurrences.at(reading.keys, at) or (noun and (1, noun))
+    if not found:
         return reading.sentence.words(mention.clause.subject, last)
     length, verb = found
-    return _done_to(reading, mention, verb, reading.sentence.words(mention.act.first + length, last))
+    return _done_to(reading, mention, verb, reading.sentence.words(at + length, last))
 
 
 def _behind_dash(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
@@ -271,7 +273,7 @@ _WORDINGS: Mapping[ActionForm, Callable[[CommitmentSentence, CommitmentMention, 
     ActionForm.PASSIVE_CLAUSE: _passive_clause,
     ActionForm.OCCURRENCE: _occurrence,
     ActionForm.DOCUMENT: lambda reading, mention, last: _joined(
-        reading.words.carry_out, reading.sentence.words(mention.act.first, last)
+        reading.words.carry_out, _lowered(reading, mention.act.first, last)
     ),
     ActionForm.AIM: _behind_dash,
     ActionForm.UP_TO_ACT: lambda reading, mention, _: _from_subject(reading, mention, mention.act.first + 1),

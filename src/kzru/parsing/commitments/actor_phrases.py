@@ -20,6 +20,7 @@ from kzru.lang.morphology import is_noun
 from kzru.lang.romanization import english_name
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
+from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.commitments.opening_names import foreign_name_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
@@ -27,6 +28,7 @@ from kzru.text.quotation_marks import DOUBLE_MARKS
 
 __all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names", "state_body"]
 
+_NAME_JOINT = tags("name_joint", "origin", "inside")
 _BODIES = ("body", "company", "place")
 _JOINED = ("body", "company")
 """Who acts beside the bodies of a state: "the Ministry of Energy and Rosatom"."""
@@ -120,12 +122,12 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
 def _bodies_of_state(reading: CommitmentSentence, first: int, last: int) -> tuple[str, ...]:
     """Return the bodies of a state among tokens, none that a name makes another one ("European Parliament"), and who is named beside them."""
     found: list[str] = []
+    known = (reading.words.determiners, reading.words.bank_names)
     for at in range(first, last):
         before = at - 1
         is_named = at > first and reading.is_capital(before)
-        is_other = is_named and reading.keys[before] not in reading.words.determiners
+        is_other = is_named and not any(reading.keys[before] in group for group in known)
         is_other = is_other and reading.sentence.before(Kind.COUNTRY, at) is None
-        is_other = is_other and reading.keys[before] not in reading.words.bank_names
         if not is_other and reading.keys[at] not in reading.words.groups:
             found.append(state_body(reading, at))
     if any(found):
@@ -241,8 +243,8 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
     """Return the words of an actor without the article, with what hangs on its head where that is short."""
     keys = reading.keys
     if not reading.name_words.has_cases:
-        is_short = end - first <= _LONGEST_NAME and all(map(reading.is_word, range(last, end)))
-        last = end if is_short else last
+        end = _hanging_end(reading, last, end)
+        last = end if end - first <= _LONGEST_NAME else last
     else:
         behind = last if reading.order.noun_behind else min(end, phrase_end(reading.sentence, last))
         last = next((at for at in range(last, behind) if at in reading.sentence.dated), behind)
@@ -259,6 +261,22 @@ def _phrase(reading: CommitmentSentence, first: int, last: int, end: int) -> str
     if land is not None and keys[land.last - 1].endswith(reading.name_words.possessives):
         first = land.last if reading.is_capital(land.last) else first  # "Kazakhstan's | Altyn Group"
     return reading.sentence.words(first, last)
+
+
+def _hanging_end(reading: CommitmentSentence, last: int, end: int) -> int:
+    """Return where what belongs to the name of a head ends: "Ministry | of Culture | , jointly with UNESCO", "Agency | for Reforms | under"."""
+    keys, flags, beside = reading.keys, reading.flags, reading.words.beside
+    ends = (
+        at
+        for at in range(last, end)
+        if keys[at] in beside
+        or not reading.is_word(at)
+        or (flags[at] & PREPOSITION and not flags[at] & _NAME_JOINT)
+    )
+    behind = next(ends, end)
+    while behind > last and flags[behind - 1] & _NAME_JOINT:
+        behind -= 1
+    return behind
 
 
 def as_actor(reading: CommitmentSentence, subject: Subject) -> Subject:

@@ -78,6 +78,7 @@ class CommitmentDraft:
         subject: Who is to act, as the mention has it.
         owners: The countries that own what something is done to.
         lands: The countries named with what is to be.
+        partners: Those of them to or with which it is done.
         statement: The statement that the mention stands in.
         is_wish: Whether somebody is ready for it or hopes for it.
         is_due: Whether it is only said that it must be done.
@@ -90,6 +91,7 @@ class CommitmentDraft:
     subject: Subject
     owners: tuple[str, ...]
     lands: frozenset[str]
+    partners: frozenset[str | None]
     statement: Statement
     is_wish: bool
     is_due: bool
@@ -138,7 +140,9 @@ def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) 
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
         return _holder(subject.phrase, statement, frame) or english or subject.phrase
     headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
-    return headed or _countries(_codes(subject, statement, frame, is_wish=draft.is_wish))
+    codes = _codes(subject, statement, frame, is_wish=draft.is_wish)
+    is_partner = subject.is_we and not statement.country and draft.partners.issuperset(codes)
+    return headed or (None if is_partner else _countries(codes))  # "we will supply wheat | to Iran"
 
 
 def _near(draft: CommitmentDraft, frame: DocumentFrame, nearest: str | None) -> str | None:

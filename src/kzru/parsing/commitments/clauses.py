@@ -230,10 +230,9 @@ class _Scan:
     def with_time(self, begin: int) -> int:
         """Return where a clause begins with the time that is stated right before it: "on May 9, | we will"."""
         keys, words = self.keys, self.words
-        at = begin - 1
-        relative = False
-        while at > 0 and (keys[at] == "," or keys[at] in words.openers):
-            relative = relative or keys[at] in words.relatives
+        at, relative, said = begin - 1, False, words.complementisers
+        while at > 0 and keys[at] not in said and (keys[at] == "," or keys[at] in words.openers):
+            relative |= keys[at] in words.relatives
             at -= 1
         mention = self._time_before(at + 1) if at + 1 < begin else None
         if mention is None:

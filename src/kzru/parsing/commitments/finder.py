@@ -22,7 +22,7 @@ from kzru.parsing.commitments.deadlines import find_deadline, is_of_days
 from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.lists import Lead, find_lead
 from kzru.parsing.commitments.mentions import CommitmentMention, find_mentions, listed_mentions
-from kzru.parsing.commitments.owners import lands_in, owners_in, visitor_in
+from kzru.parsing.commitments.owners import lands_in, owners_in, partners_in, visitor_in
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.passages import Passage
 from kzru.parsing.periods import PeriodMention
@@ -154,6 +154,7 @@ class CommitmentFinder:
             subject=subject,
             owners=owners_in(reading, clause, is_told=statement.mode in (Mode.NARRATION, Mode.REPORTED)),
             lands=lands_in(reading, clause),
+            partners=partners_in(reading, clause),
             statement=statement,
             is_wish=strength is Strength.ASPIRED and form in _WISHES,
             is_due=strength is Strength.AGREED and form is Form.NECESSITY,

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kzru.evolve import evolve
 from kzru.lang.commitments import Form
 from kzru.parsing.annotation.marks import Mark
-from kzru.parsing.annotation.tags import tags
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, state_body
+from kzru.parsing.annotation.tags import PREPOSITION, tags
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, state_body
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.commitments.subjects import find_subject
@@ -25,6 +26,7 @@ from kzru.text.quotation_marks import DOUBLE_MARKS
 
 __all__ = ["addressed", "agent_of", "called_upon", "is_order", "told_to_act"]
 
+_JOINT = tags("name_joint", "origin")
 _COPULA = tags("copula", "past_copula")
 _FARTHEST = 2
 _LONGEST_NAME = 3
@@ -64,11 +66,37 @@ def agent_of(reading: CommitmentSentence, clause: Clause, behind: int) -> Subjec
     )
     if not may_be:
         return None
-    named = _named(reading, range(clause.first, clause.last), _is_agent)
+    named = _agents_behind(reading, clause, behind) or _named(
+        reading, range(clause.first, clause.last), _is_agent
+    )
     if named is not None or not reading.is_capital(behind):
         return named
     is_known = any(name.first <= behind < name.last for name in reading.sentence.names)
     return _NOBODY if not is_known and _is_agent(reading, behind, behind + 1) else None
+
+
+def _agents_behind(reading: CommitmentSentence, clause: Clause, behind: int) -> Subject | None:
+    """Return who stands behind a word such as "by", up to what says where or when: "built by | Rosatom and the Ministry of Energy | in"."""
+    keys, dated = reading.keys, reading.sentence.dated
+    begins = (at + 1 for at in range(behind, clause.last - 1) if keys[at] in reading.words.by_whom)
+    first = next((at for at in begins if at not in dated and at + 1 not in dated), clause.last)
+    last = first
+    while last < clause.last and last not in dated and _names_agents(reading, last):
+        last += 1
+    if first == last:
+        return None
+    told = find_subject(reading, Clause(first, first, last, last, last, None))
+    if told.ability is not Ability.ACTOR:
+        return None
+    whole = actor_named(reading, first, last, last)
+    return evolve(whole if whole.phrase and "," in keys[first:last] else told, last=last)
+
+
+def _names_agents(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a token belongs to the names of those who act, or joins them: "Peru | , | the Bank | of | Chile"."""
+    is_list = reading.keys[at] == "," and any(map(reading.is_capital, (at + 1, at + 2)))
+    is_part = reading.is_word(at) and not reading.flags[at] & PREPOSITION
+    return is_list or is_part or at in reading.sentence.inner_dashes or bool(reading.flags[at] & _JOINT)
 
 
 def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int) -> Subject | None:
@@ -79,7 +107,7 @@ def told_to_act(reading: CommitmentSentence, cue: Mark, clause: Clause, act: int
     if reading.order.object_before:
         in_front = range(act)
     else:
-        behind = _named(reading, range(cue.last, act)) or _phrase_behind(reading, cue.last, act)
+        behind = _phrase_behind(reading, cue.last, act) or _named(reading, range(cue.last, act))
     named = behind or _named(reading, in_front, _is_addressee)
     is_passive = bool(reading.words.passive_orders.among(reading.keys[cue.first : cue.last]))
     return named or (None if is_passive else _NOBODY)

@@ -12,13 +12,14 @@ the Russian school"), save of an act ("the opening of Russia's consulate").
 from __future__ import annotations
 
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import DASHES
+from kzru.parsing.annotation.tags import DASHES, tags
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
 
-__all__ = ["lands_in", "owners_in", "visitor_in"]
+__all__ = ["lands_in", "owners_in", "partners_in", "visitor_in"]
 
+_BETWEEN = tags("between")
 _NEAR = 3
 """Tokens between a visit and the name of its visitor."""
 
@@ -54,6 +55,13 @@ def lands_in(reading: CommitmentSentence, clause: Clause) -> frozenset[str]:
     """Return the ISO 3166 codes of the countries in which something is to be, or which it concerns: "will be held in Peru"."""
     named = _countries(reading, clause)
     return frozenset([mark.value.code for mark in named if not mark.value.is_adjective])
+
+
+def partners_in(reading: CommitmentSentence, clause: Clause) -> frozenset[str | None]:
+    """Return the ISO 3166 codes of the countries to or with which something is to be done: "we will supply wheat to Iran"."""
+    names = (name for name in reading.sentence.names if clause.first <= name.first < clause.last)
+    lands = (name for name in names if name.kind == "country" and name.role in ("to", "with"))
+    return frozenset(land.country for land in lands if not reading.flags[land.first - 1] & _BETWEEN)
 
 
 def visitor_in(reading: CommitmentSentence, clause: Clause) -> str | None:

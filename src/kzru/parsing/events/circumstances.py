@@ -30,6 +30,7 @@ from kzru.values.period import Period, RelativePeriod, TimeUnit
 __all__ = ["TODAY", "Circumstances", "EventSpan"]
 
 _FOR_PERIOD = tags("for_period")
+_SAID = tags("complementiser")
 TODAY = RelativePeriod(unit=TimeUnit.DAY)
 _YESTERDAY = RelativePeriod(unit=TimeUnit.DAY, offset=-1)
 _NEAR = 3
@@ -165,11 +166,11 @@ class Circumstances:
         return Finding(one.period or one.relative, "period between document and verb", one.first, one.last)
 
     def _is_stated_then(self, span: EventSpan, mention: PeriodMention) -> bool:
-        """Tell whether a period is that of the event, not of the speech: it is said to take place, or stands close by."""
-        is_of_relative = (
-            mention.first >= self.sentence.clause_of[span.end - 1].stop
-        )  # "the summit, which will"
-        if span.is_verb or (self.is_spoken_of(span) and not is_of_relative):
+        """Tell whether a period is that of the event, not of the speech ("said in May that"): it is said to take place, or stands close by."""
+        if mention.last <= span.first and self.sentence.flags[mention.last] & _SAID:
+            return False
+        is_of_relative = mention.first >= self.sentence.clause_of[span.end - 1].stop
+        if span.is_verb or (self.is_spoken_of(span) and not is_of_relative):  # not "the summit, which will"
             return span.is_verb
         if mention.last <= span.first and self._is_amid(span):
             return True

@@ -27,8 +27,8 @@ def event_span(reading: EventSentence, mark: Mark, begins: int) -> EventSpan | N
     sentence, concept, traits = reading.sentence, mark.value, mark.value.traits
     first, behind = _phrase(reading, mark)
     first = max(_opening(reading, first, mark.first), begins)
-    people = (name for name in reading.named if name.kind == "person")
-    first = next((name.first for name in people if name.first < first < name.last), first)
+    whole = (name for name in reading.named if name.kind in ("person", "body"))  # "the C5+1 | summit"
+    first = next((name.first for name in whole if name.first < first < name.last), first)
     first = behind_subject(reading, mark, _with_joined(reading, first))
     if reading.is_one_of("another", first - 1):
         first = max(phrase_begin(sentence, first - 1), begins)

@@ -149,7 +149,7 @@ class EventSentence:
             return region.last
         name = self.named_at(begin + 1, 4)
         if name is not None and self._leads_to(begin + 1, name):
-            return name.last
+            return max(name.last, phrase_from(sentence, begin + 1) if name.is_adjective else begin)
         if not self.words.articles:
             return end
         behind = phrase_from(sentence, begin + 1)
@@ -178,12 +178,17 @@ class EventSentence:
         return end if quotation is None else quotation.last
 
     def behind_pair(self, end: int) -> int:
-        """Return the token after the second of two names: "of Kazakhstan and Russia"."""
-        if not self.sentence.flags[end] & _AND:
+        """Return the token after the last of two names or more: "of Kazakhstan and Russia", "of Peru, Chile and Cuba"."""
+        before, at = self.named_before(end), end
+        while before is not None and self.sentence.keys[at] == ",":
+            other = self.named_at(at + 1)
+            if other is None or other.kind != before.kind:
+                return end
+            at = other.last
+        if before is None or not self.sentence.flags[at] & _AND:
             return end
-        before, after = self.named_before(end), self.named_at(end + 1, 2)
-        is_pair = before is not None and after is not None and before.kind == after.kind
-        return after.last if after is not None and is_pair else end
+        after = self.named_at(at + 1, 2)
+        return after.last if after is not None and after.kind == before.kind else end
 
     def _leads_to(self, begin: int, name: Name) -> bool:
         """Tell whether a preposition before a token leads to a name: "in the capital Astana"."""

@@ -12,7 +12,7 @@ from kzru.parsing.vocabulary import Kind
 __all__ = ["goes_on"]
 
 _ALSO, _PART = tags("also"), tags("part_before")
-_JOINT = 2
+_JOINT = 4
 """Words with which such a clause begins."""
 
 
@@ -25,7 +25,8 @@ def goes_on(sentence: Sentence, clause: range) -> bool:
         построят 5 заводов, В ТОМ ЧИСЛЕ 2 в Омске
     """
     target, first = load(sentence.vocabulary.language, "status")["target"], clause.start
-    if " ".join(sentence.keys[first : first + _JOINT]) in target.get("joining", ()):
+    opening = " ".join((*sentence.keys[first : first + _JOINT], ""))
+    if opening.startswith(tuple(f"{words} " for words in target.get("joining", ()))):
         return not any(is_past_verb(sentence, at) for at in clause)
     if sentence.tag_end(first, _PART) > first:
         before, language = sentence.clause_of[max(0, first - 2)], sentence.vocabulary.language

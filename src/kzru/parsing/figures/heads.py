@@ -83,12 +83,16 @@ def is_attribute(sentence: Sentence, amount: Amount, mark: Mark, *, has_change: 
     )
 
 
-def is_complement(sentence: Sentence, mark: Mark, about: Sequence[Mark]) -> bool:
-    """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»; a verb does not."""
+def is_complement(sentence: Sentence, amount: Amount, mark: Mark, about: Sequence[Mark]) -> bool:
+    """Tell whether a word only says what another thing is of: "tax revenues from trade", «цена экспорта»; a verb does not.
+
+    The unit of the amount is no such thing: "2 billion TENGE of investment".
+    """
     unmetered = [
         other
         for other in sentence.marks(Kind.UNMETERED)
-        if not any(one.first <= other.first < one.last for one in about)
+        if not amount.first <= other.first < amount.last
+        and not any(one.first <= other.first < one.last for one in about)
     ]
     metered = [
         one for one in about if one.value.metric is not mark.value.metric and not mark.value.metric.part

@@ -118,7 +118,8 @@ def _by_word(sentence: Sentence, amount: Amount, context: Context) -> Finding:
     kinds = {
         mark
         for mark in about
-        if is_attribute(sentence, amount, mark, has_change=grown) or is_complement(sentence, mark, about)
+        if is_attribute(sentence, amount, mark, has_change=grown)
+        or is_complement(sentence, amount, mark, about)
     }
     has_kind = any(_stands_before(sentence, amount, kind) for kind in kinds)
     bars = {

@@ -14,7 +14,7 @@ from kzru.evolve import evolve
 from kzru.model.figure import Stage
 from kzru.parsing.annotation.noun_phrases import phrase_end
 from kzru.parsing.annotation.sentence import Mark
-from kzru.parsing.annotation.tags import tags
+from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.projects.mention import ProjectPhrase, phrase_of
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
@@ -36,6 +36,7 @@ _LISTED = 24
 """Words of a list that are looked through for what is done with all of it."""
 _DONE = (Kind.WORKS, Kind.ACT, Kind.MAKING)
 _PLACE = tags("place")
+_TO = tags("infinitive_mark")
 _AUXILIARY = tags("auxiliary")
 _LIGHT = tags("adverb", "auxiliary", "place", "place_kinds", "light")
 
@@ -51,9 +52,24 @@ def with_evidence(scene: ProjectSentence, phrase: ProjectPhrase) -> ProjectPhras
         if found is None or (behind is not None and behind.works):
             found = behind  # "implementation of the plant | modernization project"
     if found is None:
-        acted = _is_subject(scene, phrase.last) or _is_joined(scene, phrase.first, phrase.last)
-        found = evolve(phrase, is_acted=acted)
+        found = evolve(phrase, is_acted=_is_subject(scene, phrase.last) or _is_told_of(scene, phrase))
     return evolve(found, is_thought=_is_thought(scene, found.first, found.last))
+
+
+def _is_told_of(scene: ProjectSentence, phrase: ProjectPhrase) -> bool:
+    """Tell whether something is done with an undertaking by what a list joins it to, or it is said to be planned."""
+    return _is_joined(scene, phrase.first, phrase.last) or _is_planned(scene, phrase)
+
+
+def _is_planned(scene: ProjectSentence, phrase: ProjectPhrase) -> bool:
+    """Tell whether it is said right behind the noun that is the subject that it is planned: "a school | is planned in"."""
+    told = scene.at(Kind.TOLD_STAGE, _content_end(scene, phrase.last))
+    if told is None or told.value is not Stage.PLANNED or scene.flags[told.last] & _TO:
+        return False  # "the school | is expected | to win"
+    before = phrase.first - 1 - (scene.keys[phrase.first - 1] in scene.determiners)
+    endings = scene.order.owner_endings
+    is_owner = bool(endings) and scene.keys[phrase.last - 1].endswith(endings)
+    return not is_owner and scene.flags[before] & PREPOSITION == 0  # "the summit at | the plant | is planned"
 
 
 def _is_joined(scene: ProjectSentence, first: int, last: int) -> bool:
