@@ -18,15 +18,19 @@ import attrs
 from kzru.lang.declension import name_words
 from kzru.lang.morphology import is_noun
 from kzru.lang.romanization import english_name
+from kzru.lang.speech import speech
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.commitments.opening_names import foreign_name_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
 from kzru.parsing.vocabulary import Kind
+from kzru.text.fold import fold
 from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names", "state_body"]
+__all__ = ["OFFICES", "Ability", "Subject", "actor_named", "as_actor", "listed_names", "state_body"]
 
+OFFICES = ("president", "prime_minister")
+"""The offices of those who head a state or its government."""
 _BODIES = ("body", "company", "place")
 _LONGEST_NAME = 8
 """Words of an actor with what hangs on its head; longer ones give the head alone."""
@@ -97,7 +101,9 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     is_other = reading.keys[last] in words.classes.get("heads_of_others", ())
     is_group = keys[-1] in words.groups and (persons, countries, is_own, is_other) == ((), (), False, False)
     is_pronoun = keys[-1] in words.pronouns
-    is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
+    is_office = len(countries) == 1 and speech(reading.language).office_of(keys[-1:]) in OFFICES
+    of_countries = () if is_office else countries  # «Ресей | Президенті» is a person
+    is_known = any((persons, of_countries, bodies, is_self, is_own, is_group, is_pronoun))
     marks = reading.sentence.marks(Kind.OWN_COUNTRY)
     return Subject(
         Ability.ACTOR,
@@ -276,7 +282,8 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
     words, keys = reading.words, reading.keys
     found = words.state_bodies.get(keys[head])
     if found is not None:
-        return found
+        region = _region_beside(reading, head)
+        return found if region is None else f"{found.removesuffix(' of')} of {region}"
     if keys[head] in words.banks:
         return words.bank_names.get(keys[head - 1]) or ""
     if keys[head] not in words.ministries and keys[head] not in words.ministers:
@@ -287,6 +294,21 @@ def state_body(reading: CommitmentSentence, head: int) -> str:
     if keys[head] in words.several_ministries:
         return " and ".join(sorted(f"{office} of {portfolio}" for portfolio in portfolios))
     return f"{office} of {' and '.join(portfolios)}" if portfolios else ""
+
+
+def _region_beside(reading: CommitmentSentence, head: int) -> str | None:
+    """Return the region or town that a body is of: «Омбы қаласының | әкімдігі», «правительство | Татарстана»."""
+    sentence, words = reading.sentence, reading.words
+    at = head - (reading.keys[head - 1] in words.settlements)
+    mark = sentence.before(Kind.REGION, at) or sentence.before(Kind.PLACE, at)
+    if mark is None:
+        mark = sentence.at(Kind.REGION, head + 1)
+    elif not (reading.is_bare(at - 1) or reading.keys[at - 1].endswith(words.genitive_endings)):
+        is_whole = (
+            fold(mark.written).rstrip("*") == reading.keys[at - 1]
+        )  # «Татарстан», not «Омбыда | әкімдік»
+        return str(mark.value.name) if is_whole else None
+    return None if mark is None else str(mark.value.name)
 
 
 def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[str]:

@@ -19,12 +19,11 @@ from kzru.lang.speech import speech
 from kzru.model.commitment import Commitment, Strength
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
+from kzru.parsing.commitments.actor_phrases import OFFICES, Ability, Subject, listed_names
 from kzru.text.fold import fold
 
 __all__ = ["CommitmentDraft", "actors_of", "may_instruct"]
 
-_OFFICES = ("president", "prime_minister")
 _OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
 """In these nobody speaks of himself by his office."""
 _OF = " of"
@@ -41,10 +40,10 @@ def may_instruct(statement: Statement, language: str) -> bool:
     """Tell whether who speaks is the head of a state or of its government, by the office told or held that day."""
     if statement.speaker is None:
         return False
-    if speech(language).office_of(fold(statement.role or "").split()) in _OFFICES:
+    if speech(language).office_of(fold(statement.role or "").split()) in OFFICES:
         return True
     country, on = statement.country, statement.date
-    holders = (people().holder(office, country, on) for office in _OFFICES if country and on)
+    holders = (people().holder(office, country, on) for office in OFFICES if country and on)
     return any(person is not None and person.name == statement.speaker for person in holders)
 
 
@@ -56,7 +55,7 @@ def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | No
     beside = (lexicon.any_country, words.homeland, words.of_the_act, words.determiners)
     office = [key for key in keys if not any(key in group for group in beside)]
     kind = lexicon.office_of(keys)
-    if kind not in _OFFICES or len(office) > _LONGEST_OFFICE:
+    if kind not in OFFICES or len(office) > _LONGEST_OFFICE:
         return None
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:
@@ -136,7 +135,8 @@ def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) 
         return before
     if subject.phrase:
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
-        return _holder(subject.phrase, statement, frame) or english or subject.phrase
+        holder = _holder(subject.phrase, statement, frame) or english
+        return holder or _countries(subject.countries) or subject.phrase
     headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
     return headed or _countries(_codes(subject, statement, frame, is_wish=draft.is_wish))
 

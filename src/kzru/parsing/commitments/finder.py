@@ -147,7 +147,12 @@ class CommitmentFinder:
         draft = CommitmentDraft(
             commitment=commitment,
             subject=subject,
-            owners=owners_in(reading, clause, is_told=statement.mode in (Mode.NARRATION, Mode.REPORTED)),
+            owners=owners_in(
+                reading,
+                clause,
+                is_told=statement.mode in (Mode.NARRATION, Mode.REPORTED),
+                of_thing=subject.ability is Ability.THING,
+            ),
             lands=lands_in(reading, clause),
             statement=statement,
             is_wish=strength is Strength.ASPIRED and form in _WISHES,

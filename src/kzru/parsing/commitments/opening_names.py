@@ -30,6 +30,8 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
+    if reading.words.state_bodies.get(reading.keys[last + (reading.keys[last] in reading.words.settlements)]):
+        return None  # «Омбы қаласы | әкімдігі»
     if reading.keys[last] not in reading.words.conjunctions:
         return first, last
     sentence = reading.sentence

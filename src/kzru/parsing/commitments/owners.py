@@ -24,12 +24,18 @@ _NEAR = 3
 """Tokens between a visit and the name of its visitor."""
 
 
-def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
-    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
+def owners_in(
+    reading: CommitmentSentence, clause: Clause, *, is_told: bool, of_thing: bool
+) -> tuple[str, ...]:
+    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host.
+
+    Of a thing with which something is done the owner may stand without an ending: «РЕСЕЙ мәдени орталығы ашылады».
+    """
     found: list[Mark] = []
     endings = reading.words.genitive_endings or name_words(reading.language).possessives
     for mark in _countries(reading, clause):
         may_own = mark.value.is_adjective or reading.keys[mark.last - 1].endswith(endings)
+        may_own = may_own or (of_thing and _is_bare_owner(reading, mark))
         if not may_own or reading.keys[mark.last] in reading.words.tongues:
             continue
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
@@ -37,6 +43,15 @@ def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> 
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
     return codes or _in_genitive(reading, clause) or (_host_of(reading, clause) if is_told else ())
+
+
+def _is_bare_owner(reading: CommitmentSentence, mark: Mark) -> bool:
+    """Tell whether a country without an ending stands before what it owns, where genitives have one: «Ресей | мәдени орталығы»."""
+    words, behind = reading.words, reading.keys[mark.last]
+    if not words.genitive_endings or not reading.is_nominative(mark.last - 1):
+        return False
+    is_ruled = any(behind in group for group in (words.prepositions, words.conjunctions, words.actors))
+    return not is_ruled and reading.is_content(mark.last) and mark.last not in reading.sentence.dated
 
 
 def _host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:
