@@ -218,8 +218,8 @@ class _Search:
         while sentence.keys[at] in links:
             at += 1
         mark = sentence.at(Kind.COUNTRY, at)
-        if mark is None or (links and at == index + 1):
-            return None
+        if mark is None or (self._words.office_head < 0 and at == index + 1):
+            return None  # no «Президенттің | Ресейге сапары»
         return mark.value.code, index, mark.last
 
     # People by the office before their name: office {lower-case words · countries · towns} Name Name

@@ -166,7 +166,8 @@ def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last:
     behind_name = next((name.last for name in reading.people if name.first == subject.last), subject.last)
     following = reading.keys[behind_name]
     is_joined = following == "," or following in reading.words.conjunctions
-    if subject.ability is Ability.ACTOR and not is_joined:
+    is_behind_object = behind_name == clause.predicate  # «көпірді компания | салады»
+    if subject.ability is Ability.ACTOR and not is_joined and not is_behind_object:
         clause = clause._replace(subject=max(clause.subject, behind_name))
     return reading.sentence.words(min(behind_time(reading, clause), act), last)
 

@@ -185,7 +185,12 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     region = sentence.at(Kind.REGION, first)
     if region is not None and region.last == last:
         return str(region.value.name)
-    found = next((name.name for name in names if name.first <= first and name.last == last), None)
+    ends = (last, last - (keys[last - 1] in reading.organisations))  # «Самұрық-Қазына | қоры»
+    found = next((name.name for name in names if name.first <= first < name.last and name.last in ends), None)
+    if found is None and keys[first] in reading.organisations:
+        found = next(
+            (name.name for name in names if name.last == first), None
+        )  # «TotalEnergies | компаниясы»
     found = found or _several(reading, names, first, last)
     return found or (english_name(sentence.words(first, last)) if quoted else None)
 
@@ -220,7 +225,11 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
             known = (name.name for name in names if name.first == first + 1)
             found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif reading.keys[first] in between or reading.bracket_end(first) is not None:
+        elif (
+            reading.keys[first] in between
+            or (found and reading.keys[first] in reading.organisations)
+            or reading.bracket_end(first) is not None
+        ):
             first = reading.bracket_end(first) or first + 1
         else:
             return None

@@ -47,8 +47,11 @@ def may_instruct(statement: Statement, language: str) -> bool:
     return any(person is not None and person.name == statement.speaker for person in holders)
 
 
-def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | None:
-    """Return who holds the office that a phrase names, alone or with its country: "the President"."""
+def _holder(phrase: str, statement: Statement, frame: DocumentFrame, lands: frozenset[str]) -> str | None:
+    """Return who holds the office that a phrase names, alone or with its country: "the President".
+
+    Where a language is that of one country, "the President" is no other's who is said to go there: not the host.
+    """
     if statement.date is None:
         return None
     lexicon, words, keys = speech(frame.language), commitment_words(frame.language), fold(phrase).split()
@@ -59,7 +62,9 @@ def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | No
         return None
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:
-        country = frame.home(lexicon.home_of(keys))
+        home = lexicon.home_of(keys)
+        country = frame.home(home)
+        country = home if home and country in lands else country
     person = people().holder(kind, country, statement.date) if country else None
     if person is None or (person.name == statement.speaker and statement.mode in _OWN_WORDS):
         return None
@@ -135,7 +140,7 @@ def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) 
         return before
     if subject.phrase:
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
-        holder = _holder(subject.phrase, statement, frame) or english
+        holder = _holder(subject.phrase, statement, frame, draft.lands) or english
         return holder or _countries(subject.countries) or subject.phrase
     headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
     return headed or _countries(_codes(subject, statement, frame, is_wish=draft.is_wish))

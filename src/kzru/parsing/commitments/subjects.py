@@ -198,7 +198,8 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is no subject: ruled by a preposition, a verb, a noun or what it possesses."""
     if _follows_preposition(reading, at) or possesses(reading, at):
         return True
-    if reading.is_infinitive(at - 1) and reading.keys[at] not in reading.words.never_objects:
+    is_own = reading.keys[at] in reading.words.own_nouns  # «сақтау | министрлігі»
+    if reading.is_infinitive(at - 1) and not is_own and reading.keys[at] not in reading.words.never_objects:
         return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
     return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
 
@@ -249,6 +250,8 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
 
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
+    if reading.keys[at] in reading.words.own_nouns:
+        return at < clause.predicate
     if reading.grammar.verb_last:
         is_party = at == clause.subject and reading.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
@@ -301,6 +304,8 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
         return None
     if joint:
         return following
+    if reading.keys[last - 1] in words.we:
+        return None  # «біз | қор құрамыз»
     others = (words.pronouns, words.heads_of_others)  # «Қазақстан | ол жерде», «главы | МИД»
     is_another = any(reading.keys[following] in group for group in others)
     return None if is_another or _follows_preposition(reading, following) else following
@@ -316,6 +321,9 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
     first, last = at, at + 1
     while first > clause.subject and reading.is_adjective_of_country(first - 1):
         first -= 1
+    land = reading.sentence.before(Kind.COUNTRY, first)
+    if land is not None and reading.keys[at] in reading.words.own_nouns:
+        first = max(clause.subject, land.first)  # «көпірді | Түркия компаниялары салады»
     while last < clause.last and last != clause.predicate:
         following = _next_actor(reading, last)
         if following is None:

@@ -52,6 +52,9 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence, keys, called = reading.sentence, reading.sentence.keys, reading.words.words["called"]
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
+    within = mark.value.within
+    if within is not None and first == mark.first > 0 and keys[first - 1] in reading.words.within[within]:
+        first = phrase_begin(sentence, first - 1)  # «Ресей мәдениеті | күндері»
     if reading.grammar.verb_last and keys[mark.last] in OPENING_MARKS:
         behind = mark.last  # what is quoted behind it is something else
     if first > 1 and keys[first - 1] in called:
