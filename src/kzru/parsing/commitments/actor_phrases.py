@@ -185,14 +185,17 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     region = sentence.at(Kind.REGION, first)
     if region is not None and region.last == last:
         return str(region.value.name)
-    ends = (last, last - (keys[last - 1] in reading.organisations))  # «Самұрық-Қазына | қоры»
-    found = next((name.name for name in names if name.first <= first < name.last and name.last in ends), None)
-    if found is None and keys[first] in reading.organisations:
-        found = next(
-            (name.name for name in names if name.last == first), None
-        )  # «TotalEnergies | компаниясы»
-    found = found or _several(reading, names, first, last)
+    found = _known_at(reading, names, first, last) or _several(reading, names, first, last)
     return found or (english_name(sentence.words(first, last)) if quoted else None)
+
+
+def _known_at(reading: CommitmentSentence, names: Sequence[Name], first: int, last: int) -> str | None:
+    """Return the body of which tokens are the name, or of what kind it is: «Самұрық-Қазына | қоры», «CNPC | компаниясы»."""
+    ends = (last, last - (reading.keys[last - 1] in reading.organisations))
+    found = [name.name for name in names if name.first <= first < name.last and name.last in ends]
+    if ends[1] < last:
+        found += [name.name for name in names if name.last == first]
+    return found[0] if found else None
 
 
 def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, int] | None:
@@ -225,15 +228,19 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
             known = (name.name for name in names if name.first == first + 1)
             found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif (
-            reading.keys[first] in between
-            or (found and reading.keys[first] in reading.organisations)
-            or reading.bracket_end(first) is not None
-        ):
+        elif _parts(reading, first, between, is_behind=bool(found)):
             first = reading.bracket_end(first) or first + 1
         else:
             return None
     return listed_names(sorted(found)) if len(found) > 1 else None
+
+
+def _parts(reading: CommitmentSentence, at: int, between: set[str], *, is_behind: bool) -> bool:
+    """Tell whether a token stands between names: a mark, an "and", a bracket, or *behind* one of what kind it is."""
+    key = reading.keys[at]
+    return (
+        key in between or (is_behind and key in reading.organisations) or reading.bracket_end(at) is not None
+    )
 
 
 def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:

@@ -50,11 +50,18 @@ def _quoted_end(reading: CommitmentSentence, clause: Clause, last: int) -> int |
     behind = with_further(reading, clause, last)
     if verb_last and words.prepositions.among(keys[behind : behind + _ADVERBIAL]):
         return None  # "«Жол» | ұлттық жобасы аясында"
-    is_known = any(name.last == last - 1 and name.kind == "company" for name in reading.sentence.names)
-    if words.genitive_endings and keys[behind].endswith(words.object_endings) and not is_known:
-        return None  # «Жол» | бағдарламасын
+    if _is_called_so(reading, last, behind):
+        return None
     is_owner = keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
     return None if is_owner else behind  # «корпорациясының | басшысы»
+
+
+def _is_called_so(reading: CommitmentSentence, last: int, behind: int) -> bool:
+    """Tell whether a name in quotation marks, of no company that is known, is that of the object behind it: «Жол» | бағдарламасын."""
+    words = reading.words
+    is_known = any(name.last == last - 1 and name.kind == "company" for name in reading.sentence.names)
+    is_object = bool(words.genitive_endings) and reading.keys[behind].endswith(words.object_endings)
+    return is_object and not is_known
 
 
 def _name_end(reading: CommitmentSentence, first: int) -> int:

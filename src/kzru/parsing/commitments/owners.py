@@ -32,17 +32,21 @@ def owners_in(
     Of a thing with which something is done the owner may stand without an ending: «РЕСЕЙ мәдени орталығы ашылады».
     """
     found: list[Mark] = []
-    endings = reading.words.genitive_endings or name_words(reading.language).possessives
     for mark in _countries(reading, clause):
-        may_own = mark.value.is_adjective or reading.keys[mark.last - 1].endswith(endings)
-        may_own = may_own or (of_thing and _is_bare_owner(reading, mark))
-        if not may_own or reading.keys[mark.last] in reading.words.tongues:
+        if not _may_own(reading, mark, of_thing=of_thing) or reading.keys[mark.last] in reading.words.tongues:
             continue
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
     return codes or _in_genitive(reading, clause) or (_host_of(reading, clause) if is_told else ())
+
+
+def _may_own(reading: CommitmentSentence, mark: Mark, *, of_thing: bool) -> bool:
+    """Tell whether a country may be an owner, as an adjective, by its ending, or of a thing before that."""
+    endings = reading.words.genitive_endings or name_words(reading.language).possessives
+    by_form = bool(mark.value.is_adjective) or reading.keys[mark.last - 1].endswith(endings)
+    return by_form or (of_thing and _is_bare_owner(reading, mark))
 
 
 def _is_bare_owner(reading: CommitmentSentence, mark: Mark) -> bool:

@@ -138,10 +138,11 @@ def count_of(scene: ProjectSentence, first: int, head: int) -> int:
 def _counted(scene: ProjectSentence, index: int, head: int) -> int:
     """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
     key, order = scene.keys[index + 1], scene.order
-    if key in order.uncounted or key.endswith(order.size_endings):
-        return 0  # «250 орындық мектеп»
-    if index + 1 < head and key.endswith(order.owner_endings):
-        return 0  # «екі елдің мектебі», not «екі мектептің құрылысы»
+    owners = (
+        order.owner_endings if index + 1 < head else ()
+    )  # «екі мектептің құрылысы» has its head behind the number
+    if key in order.uncounted or key.endswith((*order.size_endings, *owners)):
+        return 0  # «250 орындық мектеп», «екі елдің мектебі»
     mark = scene.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
         return int(mark.value.value)
