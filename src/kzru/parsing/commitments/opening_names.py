@@ -113,7 +113,7 @@ def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
 
 def _is_ruled(reading: CommitmentSentence, behind: int) -> bool:
     """Tell whether a postposition or what it owns follows a name: «Лукойл мен КМГ | арасында», «КМГ | басшысының»."""
-    is_led = reading.grammar.verb_last and reading.keys[behind] in reading.words.prepositions
+    is_led = bool(reading.words.genitive_endings) and reading.keys[behind] in reading.words.prepositions
     return is_led or possesses(reading, behind - 1)
 
 
