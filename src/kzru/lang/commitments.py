@@ -155,6 +155,7 @@ class CommitmentWords:
     tongues: WordSet
     quantities: WordSet
     settlements: WordSet
+    own_nouns: WordSet
     documented: WordSet
     impersonal: WordSet
     frames: WordSet

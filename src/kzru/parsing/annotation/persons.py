@@ -98,6 +98,12 @@ class _Search:
         """Yield the people whom the table knows by their surname, or by their office and the day."""
         keys, after = self._sentence.keys, 0
         known = people().surnames_at(keys, self.capitals)
+        if known:
+            bodies = self._sentence.marks(Kind.ORGANISATION)
+            called = {at for mark in bodies for at in range(mark.first, mark.last)}
+            known = {
+                at: person for at, person in known.items() if at not in called
+            }  # "Nazarbayev | University"
         for index in sorted({*known, *self.offices}):
             if index < after:
                 continue
@@ -212,8 +218,8 @@ class _Search:
         while sentence.keys[at] in links:
             at += 1
         mark = sentence.at(Kind.COUNTRY, at)
-        if mark is None or (links and at == index + 1):
-            return None
+        if mark is None or (self._words.office_head < 0 and at == index + 1):
+            return None  # no «Президенттің | Ресейге сапары»
         return mark.value.code, index, mark.last
 
     # People by the office before their name: office {lower-case words · countries · towns} Name Name

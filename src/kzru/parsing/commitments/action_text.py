@@ -19,6 +19,7 @@ from kzru.parsing.annotation.tags import DASHES, PREPOSITION, tags
 from kzru.parsing.commitments.act_rules import ActionForm
 from kzru.parsing.commitments.actor_phrases import Ability, Subject
 from kzru.parsing.commitments.clauses import Clause, subject_of_sentence
+from kzru.parsing.commitments.elided import told_by_verb
 from kzru.parsing.commitments.mentions import CommitmentMention
 from kzru.parsing.commitments.opening_names import behind_time
 from kzru.parsing.commitments.orders import is_order
@@ -34,6 +35,8 @@ __all__ = ["action_of"]
 _THAN = tags("than")
 _LINK = PREPOSITION | tags("and")
 _BEFORE_TIME = DASHES | frozenset(",;:(")
+_REPORT = 2
+"""Words behind a verb in which somebody is said to tell it: «ашылатынын | айтты»."""
 _OPENING = OPENING_MARKS | {":"}
 """Marks behind which a sentence begins, beside those that end one."""
 
@@ -159,11 +162,17 @@ def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> 
 
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
-    subject, clause, act = mention.subject, mention.clause, mention.act.first
-    following = reading.keys[subject.last]
+    clause, act = mention.clause, mention.act.first
+    is_told = reading.words.reported.among(
+        reading.keys[clause.behind : clause.behind + _REPORT]
+    )  # «әкім | мектеп ашылатынын айтты»
+    subject = mention.subject if is_told else told_by_verb(reading, mention.cue, mention.subject)
+    behind_name = next((name.last for name in reading.people if name.first == subject.last), subject.last)
+    following = reading.keys[behind_name]
     is_joined = following == "," or following in reading.words.conjunctions
-    if subject.ability is Ability.ACTOR and not is_joined:
-        clause = clause._replace(subject=max(clause.subject, subject.last))
+    is_behind_object = behind_name == clause.predicate  # «көпірді компания | салады»
+    if subject.ability is Ability.ACTOR and not is_joined and not is_behind_object:
+        clause = clause._replace(subject=max(clause.subject, behind_name))
     return reading.sentence.words(min(behind_time(reading, clause), act), last)
 
 

@@ -1,16 +1,8 @@
-"""Which actor the words of a subject name: people, countries, a body, the speaker, or somebody named before.
-
-Every state has these bodies, which have one name in English::
-
-    the Government · Правительство · Үкімет              Government of (the country)
-    the National Bank · Ұлттық банк                      National Bank of (the country)
-    Министерство транспорта · Көлік министрлігі          Ministry of Transport
-    министр транспорта · көлік министрі                  Minister of Transport
-"""
+"""Which actor the words of a subject name: people, countries, a body, the speaker, or somebody named before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 import attrs
@@ -18,26 +10,24 @@ import attrs
 from kzru.lang.language import language_facts
 from kzru.lang.morphology import is_noun
 from kzru.lang.romanization import english_name
+from kzru.lang.speech import speech
 from kzru.parsing.annotation.marks import Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.commitments.opening_names import foreign_name_end
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.state_bodies import bodies_of_state
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS
 
-__all__ = ["Ability", "Subject", "actor_named", "as_actor", "listed_names", "state_body"]
+__all__ = ["OFFICES", "Ability", "Subject", "actor_named", "as_actor", "listed_names"]
 
 _NAME_JOINT = tags("name_joint", "origin", "inside")
+OFFICES = ("president", "prime_minister")
+"""The offices of those who head a state or its government."""
 _BODIES = ("body", "company", "place")
-_JOINED = ("body", "company")
-"""Who acts beside the bodies of a state: "the Ministry of Energy and Rosatom"."""
 _LONGEST_NAME = 8
 """Words of an actor with what hangs on its head; longer ones give the head alone."""
-_MOST = 2
-"""Things a ministry is of: "Ministry of Culture and Tourism"."""
-_FARTHEST = 2
-"""Words between a ministry and what it is of: «Сыртқы істер министрлігі»."""
 
 
 class Ability(Enum):
@@ -90,7 +80,7 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     countries: tuple[str, ...] = ()
     mixed = None
     if not persons:
-        bodies = _bodies_of_state(reading, first, last)
+        bodies = bodies_of_state(reading, first, last)
         mixed = _mixed(reading, first, last)
         if bodies:
             countries = tuple(_countries_beside(reading, first, last, end)[:1])
@@ -101,7 +91,9 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
     is_other = reading.keys[last] in words.classes.get("heads_of_others", ())
     is_group = keys[-1] in words.groups and (persons, countries, is_own, is_other) == ((), (), False, False)
     is_pronoun = keys[-1] in words.pronouns
-    is_known = any((persons, countries, bodies, is_self, is_own, is_group, is_pronoun))
+    is_office = len(countries) == 1 and speech(reading.language).office_of(keys[-1:]) in OFFICES
+    of_countries = () if is_office else countries  # «Ресей | Президенті» is a person
+    is_known = any((persons, of_countries, bodies, is_self, is_own, is_group, is_pronoun))
     marks = reading.sentence.marks(Kind.OWN_COUNTRY)
     return Subject(
         Ability.ACTOR,
@@ -117,23 +109,6 @@ def actor_named(reading: CommitmentSentence, first: int, last: int, end: int) ->
         is_own=is_own or any(first <= mark.first < last for mark in marks),
         is_pronoun=is_pronoun,
     )
-
-
-def _bodies_of_state(reading: CommitmentSentence, first: int, last: int) -> tuple[str, ...]:
-    """Return the bodies of a state among tokens, none that a name makes another one ("European Parliament"), and who is named beside them."""
-    found: list[str] = []
-    known = (reading.words.determiners, reading.words.bank_names)
-    for at in range(first, last):
-        before = at - 1
-        is_named = at > first and reading.is_capital(before)
-        is_other = is_named and not any(reading.keys[before] in group for group in known)
-        is_other = is_other and reading.sentence.before(Kind.COUNTRY, at) is None
-        if not is_other and reading.keys[at] not in reading.words.groups:
-            found.append(state_body(reading, at))
-    if any(found):
-        names = (name for name in reading.sentence.names if name.kind in _JOINED)
-        found += (name.name for name in names if first <= name.first and name.last <= last)
-    return tuple(filter(None, dict.fromkeys(found)))
 
 
 def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) -> tuple[str, ...]:
@@ -187,9 +162,17 @@ def _body(reading: CommitmentSentence, first: int, last: int) -> str | None:
     region = sentence.at(Kind.REGION, first)
     if region is not None and region.last == last:
         return str(region.value.name)
-    found = next((name.name for name in names if name.first <= first and name.last == last), None)
-    found = found or _several(reading, names, first, last)
+    found = _known_at(reading, names, first, last) or _several(reading, names, first, last)
     return found or (english_name(sentence.words(first, last)) if quoted else None)
+
+
+def _known_at(reading: CommitmentSentence, names: Sequence[Name], first: int, last: int) -> str | None:
+    """Return the body of which tokens are the name, or of what kind it is: «Самұрық-Қазына | қоры», «CNPC | компаниясы»."""
+    ends = (last, last - (reading.keys[last - 1] in reading.organisations))
+    found = [name.name for name in names if name.first <= first < name.last and name.last in ends]
+    if ends[1] < last:
+        found += [name.name for name in names if name.last == first]
+    return found[0] if found else None
 
 
 def _quoted(reading: CommitmentSentence, first: int, last: int) -> tuple[int, int] | None:
@@ -222,11 +205,19 @@ def _several(reading: CommitmentSentence, names: Sequence[Name], first: int, las
             known = (name.name for name in names if name.first == first + 1)
             found.append(next(known, None) or english_name(reading.sentence.words(first + 1, behind - 1)))
             first = behind
-        elif reading.keys[first] in between or reading.bracket_end(first) is not None:
+        elif _parts(reading, first, between, is_behind=bool(found)):
             first = reading.bracket_end(first) or first + 1
         else:
             return None
     return listed_names(sorted(found)) if len(found) > 1 else None
+
+
+def _parts(reading: CommitmentSentence, at: int, between: set[str], *, is_behind: bool) -> bool:
+    """Tell whether a token stands between names: a mark, an "and", a bracket, or *behind* one of what kind it is."""
+    key = reading.keys[at]
+    return (
+        key in between or (is_behind and key in reading.organisations) or reading.bracket_end(at) is not None
+    )
 
 
 def _mixed(reading: CommitmentSentence, first: int, last: int) -> str | None:
@@ -290,42 +281,3 @@ def listed_names(names: Sequence[str]) -> str | None:
     if len(names) < 2:
         return names[0] if names else None
     return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def state_body(reading: CommitmentSentence, head: int) -> str:
-    """Return the English name of the body of a state that a token heads; an empty string where it heads none.
-
-    It ends with "of" where the name of the state belongs to it.
-    """
-    words, keys = reading.words, reading.keys
-    found = words.state_bodies.get(keys[head])
-    if found is not None:
-        return found
-    if keys[head] in words.banks:
-        return words.bank_names.get(keys[head - 1]) or ""
-    if keys[head] not in words.ministries and keys[head] not in words.ministers:
-        return ""
-    office = "Ministry" if keys[head] in words.ministries else "Minister"
-    step = -1 if reading.order.genitive_before else 1
-    portfolios = list(_portfolios(reading, head, step))[::step]
-    if keys[head] in words.several_ministries:
-        return " and ".join(sorted(f"{office} of {portfolio}" for portfolio in portfolios))
-    return f"{office} of {' and '.join(portfolios)}" if portfolios else ""
-
-
-def _portfolios(reading: CommitmentSentence, head: int, step: int) -> Iterator[str]:
-    """Yield what a ministry is of, the nearest first: one thing, or two that an "and" joins."""
-    words, keys, at = reading.words, reading.keys, head
-    for _ in range(_MOST):
-        beside = [at + step * distance for distance in range(1, _FARTHEST + 1)]
-        known = [(near, name) for near in beside if (name := words.portfolios.get(keys[near]))]
-        if not known:
-            return
-        # «Жоғары білім министрлігі», but "Ministry of Foreign Affairs"
-        at, portfolio = known[-1] if reading.order.genitive_before else known[0]
-        if any(keys[near] in words.ministries for near in range(head + step, at, step)):
-            return  # «Министерство энергетики и | Министерство транспорта»
-        yield portfolio
-        at += step
-        if keys[at] not in words.conjunctions:
-            return

@@ -19,12 +19,11 @@ from kzru.lang.speech import speech
 from kzru.model.commitment import Commitment, Strength
 from kzru.model.statement import Mode, Statement
 from kzru.parsing.annotation.frame import DocumentFrame
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, listed_names
+from kzru.parsing.commitments.actor_phrases import OFFICES, Ability, Subject, listed_names
 from kzru.text.fold import fold
 
 __all__ = ["CommitmentDraft", "actors_of", "may_instruct"]
 
-_OFFICES = ("president", "prime_minister")
 _OWN_WORDS = (Mode.SPEECH, Mode.QUOTE)
 """In these nobody speaks of himself by his office."""
 _OF = " of"
@@ -41,26 +40,31 @@ def may_instruct(statement: Statement, language: str) -> bool:
     """Tell whether who speaks is the head of a state or of its government, by the office told or held that day."""
     if statement.speaker is None:
         return False
-    if speech(language).office_of(fold(statement.role or "").split()) in _OFFICES:
+    if speech(language).office_of(fold(statement.role or "").split()) in OFFICES:
         return True
     country, on = statement.country, statement.date
-    holders = (people().holder(office, country, on) for office in _OFFICES if country and on)
+    holders = (people().holder(office, country, on) for office in OFFICES if country and on)
     return any(person is not None and person.name == statement.speaker for person in holders)
 
 
-def _holder(phrase: str, statement: Statement, frame: DocumentFrame) -> str | None:
-    """Return who holds the office that a phrase names, alone or with its country: "the President"."""
+def _holder(phrase: str, statement: Statement, frame: DocumentFrame, lands: frozenset[str]) -> str | None:
+    """Return who holds the office that a phrase names, alone or with its country: "the President".
+
+    Where a language is that of one country, "the President" is no other's who is said to go there: not the host.
+    """
     if statement.date is None:
         return None
     lexicon, words, keys = speech(frame.language), commitment_words(frame.language), fold(phrase).split()
     beside = (lexicon.any_country, words.homeland, words.of_the_act, words.determiners)
     office = [key for key in keys if not any(key in group for group in beside)]
     kind = lexicon.office_of(keys)
-    if kind not in _OFFICES or len(office) > _LONGEST_OFFICE:
+    if kind not in OFFICES or len(office) > _LONGEST_OFFICE:
         return None
     country = lexicon.country_of(keys) or statement.country
     if country is None and statement.speaker is None:
-        country = frame.home(lexicon.home_of(keys))
+        home = lexicon.home_of(keys)
+        country = frame.home(home)
+        country = home if home and country in lands else country
     person = people().holder(kind, country, statement.date) if country else None
     if person is None or (person.name == statement.speaker and statement.mode in _OWN_WORDS):
         return None
@@ -138,7 +142,8 @@ def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) 
         return before
     if subject.phrase:
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
-        return _holder(subject.phrase, statement, frame) or english or subject.phrase
+        holder = _holder(subject.phrase, statement, frame, draft.lands) or english
+        return holder or _countries(subject.countries) or subject.phrase
     headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
     codes = _codes(subject, statement, frame, is_wish=draft.is_wish)
     is_partner = subject.is_we and not statement.country and draft.partners.issuperset(codes)

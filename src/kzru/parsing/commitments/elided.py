@@ -24,6 +24,7 @@ from kzru.parsing.annotation.tags import tags
 from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.vocabulary import Kind
 
 __all__ = ["further_clause", "of_relative", "told_by_verb"]
 
@@ -49,7 +50,7 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
         near = reading.flags[max(0, cue.first - _FARTHEST) : cue.first]
         if any(flags & _FIRST_PERSON for flags in near):
             return evolve(subject, ability=Ability.ACTOR, phrase="", is_group=True, is_we=True)
-    if _is_done_to_it(reading, cue):
+    if _is_done_to_it(reading, cue, subject):
         return evolve(subject, ability=Ability.THING)  # who is named is not who acts
     if is_told or form not in _ACTIVE:
         return subject
@@ -70,11 +71,14 @@ def told_by_verb(reading: CommitmentSentence, cue: Mark, subject: Subject) -> Su
     return subject
 
 
-def _is_done_to_it(reading: CommitmentSentence, cue: Mark) -> bool:
+def _is_done_to_it(reading: CommitmentSentence, cue: Mark, subject: Subject) -> bool:
     """Tell whether something is done to the subject of a cue, or it happens: «мектеп салынады», «құрылыс басталады»."""
     if cue.value.form in reading.words.undergone:
         return True
     key, classes = reading.keys[cue.first], reading.words.classes
+    if key in classes.get("takes_place", ()):
+        events = (mark for mark in reading.sentence.marks(Kind.EVENT) if mark.last <= cue.first)
+        return any(mark.last > subject.last for mark in events)  # «Астана | халықаралық форумы өтеді»
     return key in classes.get("passives", ()) and key not in classes.get("comes", ())
 
 

@@ -152,7 +152,12 @@ class CommitmentFinder:
         draft = CommitmentDraft(
             commitment=commitment,
             subject=subject,
-            owners=owners_in(reading, clause, is_told=statement.mode in (Mode.NARRATION, Mode.REPORTED)),
+            owners=owners_in(
+                reading,
+                clause,
+                is_told=statement.mode in (Mode.NARRATION, Mode.REPORTED),
+                of_thing=subject.ability is Ability.THING,
+            ),
             lands=lands_in(reading, clause),
             partners=partners_in(reading, clause),
             statement=statement,

@@ -31,6 +31,8 @@ def opening_name(reading: CommitmentSentence, clause: Clause) -> tuple[int, int]
     last = _name_end(reading, first)
     if not first < last <= clause.predicate or possesses(reading, last - 1):
         return None
+    if reading.words.state_bodies.get(reading.keys[last + (reading.keys[last] in reading.words.settlements)]):
+        return None  # «Омбы қаласы | әкімдігі»
     if reading.keys[last] not in reading.words.conjunctions:
         return first, last
     sentence = reading.sentence
@@ -49,8 +51,18 @@ def _quoted_end(reading: CommitmentSentence, clause: Clause, last: int) -> int |
     behind = with_further(reading, clause, last)
     if order.adposition_behind and words.prepositions.among(keys[behind : behind + _ADVERBIAL]):
         return None  # "«Жол» | ұлттық жобасы аясында"
+    if _is_called_so(reading, last, behind):
+        return None
     is_owner = keys[behind - 1].endswith(words.genitive_endings) or possesses(reading, behind - 1)
     return None if is_owner else behind  # «корпорациясының | басшысы»
+
+
+def _is_called_so(reading: CommitmentSentence, last: int, behind: int) -> bool:
+    """Tell whether a name in quotation marks, of no company that is known, is that of the object behind it: «Жол» | бағдарламасын."""
+    words = reading.words
+    is_known = any(name.last == last - 1 and name.kind == "company" for name in reading.sentence.names)
+    is_object = bool(words.genitive_endings) and reading.keys[behind].endswith(words.object_endings)
+    return is_object and not is_known
 
 
 def _name_end(reading: CommitmentSentence, first: int) -> int:
@@ -61,12 +73,19 @@ def _name_end(reading: CommitmentSentence, first: int) -> int:
         longest = max(marks, key=lambda mark: mark.last, default=None)
         if longest is not None:
             last = longest.last
-            is_whole = (
-                longest.kind is Kind.ORGANISATION and fold(longest.written) == f"{reading.keys[first]}*"
-            )
+            is_company = longest.kind is Kind.ORGANISATION
+            is_whole = is_company and fold(longest.written).rstrip("*").endswith(reading.keys[last - 1])
             if not is_whole and not reading.is_bare(last - 1):
                 return first
+            last += is_company and _is_kind(reading, last)
     return max(last, foreign_name_end(reading, first))
+
+
+def _is_kind(reading: CommitmentSentence, at: int) -> bool:
+    """Tell whether a word behind a name says of what kind it is: «Самұрық-Қазына | қоры», no «компаниясының басшысы»."""
+    words, key = reading.words, reading.keys[at]
+    is_owner = key.endswith(words.genitive_endings + words.possessed_endings)
+    return bool(words.genitive_endings) and key in reading.organisations and not is_owner
 
 
 def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
@@ -80,8 +99,8 @@ def foreign_name_end(reading: CommitmentSentence, first: int) -> int:
 
 
 def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
-    """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»; no «Жол» және «Алтын» қорлары."""
-    while reading.keys[last] in reading.words.conjunctions and not reading.order.noun_behind:
+    """Return the token behind the names that an "and" joins to one that ends before a token: «КМГ | и «Лукойл»»."""
+    while reading.keys[last] in reading.words.conjunctions:
         first = last + 1
         land = reading.sentence.at(Kind.COUNTRY, first)
         behind = reading.name_end(first) or _name_end(reading, first)
@@ -93,19 +112,24 @@ def with_further(reading: CommitmentSentence, clause: Clause, last: int) -> int:
             behind = first + 1  # «Росатом и | Минэнерго»
         if land is not None and not land.value.is_adjective and reading.is_bare(land.last - 1):
             behind = max(behind, land.last)
-        if not first < behind <= clause.predicate:
+        if not first < behind <= clause.predicate or _is_ruled(reading, behind):
             break
         last = behind
     return last
 
 
+def _is_ruled(reading: CommitmentSentence, behind: int) -> bool:
+    """Tell whether a postposition or what it owns follows a name: «Лукойл мен КМГ | арасында», «КМГ | басшысының»."""
+    is_led = bool(reading.words.genitive_endings) and reading.keys[behind] in reading.words.prepositions
+    return is_led or possesses(reading, behind - 1)
+
+
 def possesses(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a possessor's ending follows, also behind what is joined: «Премьер-министрдің», «елі мен елінің»."""
-    behind = at + 1
+    behind, endings = at + 1, reading.words.possessed_endings
     if behind in reading.sentence.inner_dashes or reading.keys[behind] in reading.words.conjunctions:
-        behind += 1
-    endings = reading.words.genitive_endings + reading.words.possessed_endings
-    return reading.keys[behind].endswith(endings)
+        behind, endings = behind + 1, endings + reading.words.genitive_endings
+    return reading.keys[behind].endswith(endings)  # no «Газпром | Қазақстанның өңірлеріне»
 
 
 def behind_time(reading: CommitmentSentence, clause: Clause) -> int:

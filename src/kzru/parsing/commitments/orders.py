@@ -17,9 +17,10 @@ from kzru.evolve import evolve
 from kzru.lang.commitments import Form
 from kzru.parsing.annotation.marks import Mark
 from kzru.parsing.annotation.tags import PREPOSITION, tags
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, state_body
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.commitments.subjects import find_subject
 from kzru.parsing.vocabulary import Kind
 from kzru.text.quotation_marks import DOUBLE_MARKS

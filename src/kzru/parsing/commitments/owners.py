@@ -24,19 +24,38 @@ _NEAR = 3
 """Tokens between a visit and the name of its visitor."""
 
 
-def owners_in(reading: CommitmentSentence, clause: Clause, *, is_told: bool) -> tuple[str, ...]:
-    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host."""
+def owners_in(
+    reading: CommitmentSentence, clause: Clause, *, is_told: bool, of_thing: bool
+) -> tuple[str, ...]:
+    """Return the ISO 3166 codes of the first owner in a clause, and of those joined to it; in what is told also of the host.
+
+    Of a thing with which something is done the owner may stand without an ending: «РЕСЕЙ мәдени орталығы ашылады».
+    """
     found: list[Mark] = []
-    endings = reading.words.genitive_endings or reading.name_words.possessives
     for mark in _countries(reading, clause):
-        may_own = mark.value.is_adjective or reading.keys[mark.last - 1].endswith(endings)
-        if not may_own or reading.keys[mark.last] in reading.words.tongues:
+        if not _may_own(reading, mark, of_thing=of_thing) or reading.keys[mark.last] in reading.words.tongues:
             continue
         if not (_are_joined(reading, found[-1], mark) if found else _is_free(reading, mark, clause.first)):
             break
         found.append(mark)
     codes = tuple(dict.fromkeys(mark.value.code for mark in found))
     return codes or _in_genitive(reading, clause) or (_host_of(reading, clause) if is_told else ())
+
+
+def _may_own(reading: CommitmentSentence, mark: Mark, *, of_thing: bool) -> bool:
+    """Tell whether a country may be an owner, as an adjective, by its ending, or of a thing before that."""
+    endings = reading.words.genitive_endings or reading.name_words.possessives
+    by_form = bool(mark.value.is_adjective) or reading.keys[mark.last - 1].endswith(endings)
+    return by_form or (of_thing and _is_bare_owner(reading, mark))
+
+
+def _is_bare_owner(reading: CommitmentSentence, mark: Mark) -> bool:
+    """Tell whether a country without an ending stands before what it owns, where genitives have one: «Ресей | мәдени орталығы»."""
+    words, behind = reading.words, reading.keys[mark.last]
+    if not words.genitive_endings or not reading.is_nominative(mark.last - 1):
+        return False
+    is_ruled = any(behind in group for group in (words.prepositions, words.conjunctions, words.actors))
+    return not is_ruled and reading.is_content(mark.last) and mark.last not in reading.sentence.dated
 
 
 def _host_of(reading: CommitmentSentence, clause: Clause) -> tuple[str, ...]:

@@ -248,7 +248,8 @@ class CommitmentSentence:
             return False
         if self.words.infinitive_endings:
             key = self.keys[index]
-            return key.endswith(self.words.infinitive_endings) and not is_noun(key, self.language)
+            ends_so = key.endswith(self.words.infinitive_endings) and not is_noun(key, self.language)
+            return ends_so and self.sentence.before(Kind.PLACE, index + 1) is None  # no «Мәскеу»
         return not (self.is_capital(index) or self.flags[index] & _NO_VERB)
 
     def is_listed_verb(self, index: int) -> bool:

@@ -15,10 +15,11 @@ from kzru.lang.conjugation import SPEAKERS
 from kzru.lang.morphology import is_noun, noun_form
 from kzru.parsing.annotation.sentence import Mark
 from kzru.parsing.annotation.tags import tags
-from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named, state_body
+from kzru.parsing.commitments.actor_phrases import Ability, Subject, actor_named
 from kzru.parsing.commitments.clauses import Clause
 from kzru.parsing.commitments.opening_names import behind_time, opening_name, possesses, with_further
 from kzru.parsing.commitments.sentence import CommitmentSentence
+from kzru.parsing.commitments.state_bodies import state_body
 from kzru.parsing.vocabulary import Kind
 
 __all__ = ["before_auxiliaries", "find_subject", "is_of_speaker"]
@@ -200,7 +201,8 @@ def _is_ruled(reading: CommitmentSentence, at: int) -> bool:
     """Tell whether a word is no subject: ruled by a preposition, a verb, a noun or what it possesses."""
     if _follows_preposition(reading, at) or possesses(reading, at) or _is_portfolio(reading, at):
         return True
-    if reading.is_infinitive(at - 1) and reading.keys[at] not in reading.words.never_objects:
+    is_own = reading.keys[at] in reading.words.own_nouns  # «сақтау | министрлігі»
+    if reading.is_infinitive(at - 1) and not is_own and reading.keys[at] not in reading.words.never_objects:
         return at - 1 not in reading.sentence.number_starts  # «посетить | Казахстан намерен»
     return _is_genitive(reading, at) or _shares_case(reading, at) or _is_of_route(reading, at)
 
@@ -258,6 +260,8 @@ def _may_be_subject(reading: CommitmentSentence, clause: Clause, at: int) -> boo
 
     Where the verb closes the clause, the noun right before the act is what it is done to.
     """
+    if reading.keys[at] in reading.words.own_nouns:
+        return at < clause.predicate
     if reading.order.object_before:
         is_party = at == clause.subject and reading.keys[at] in reading.words.groups
         return at < clause.predicate - (1 if is_party else _OBJECT)  # «тараптар» is nobody's object
@@ -311,6 +315,8 @@ def _next_actor(reading: CommitmentSentence, last: int) -> int | None:
         return None
     if joint:
         return following
+    if reading.keys[last - 1] in words.we:
+        return None  # «біз | қор құрамыз»
     others = (words.pronouns, words.heads_of_others)  # «Қазақстан | ол жерде», «главы | МИД»
     is_another = any(reading.keys[following] in group for group in others)
     return None if is_another or _follows_preposition(reading, following) else following
@@ -326,6 +332,9 @@ def _joined(reading: CommitmentSentence, at: int, clause: Clause) -> tuple[int, 
     first, last = at, at + 1
     while first > clause.subject and reading.is_adjective_of_country(first - 1):
         first -= 1
+    land = reading.sentence.before(Kind.COUNTRY, first)
+    if land is not None and reading.keys[at] in reading.words.own_nouns:
+        first = max(clause.subject, land.first)  # «көпірді | Түркия компаниялары салады»
     while last < clause.last and last != clause.predicate:
         following = _next_actor(reading, last)
         if following is None:

@@ -52,6 +52,8 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     """Return the tokens of the noun phrase; of a name in quotation marks with what stands around them."""
     sentence, keys, called = reading.sentence, reading.sentence.keys, reading.words.words["called"]
     first, behind = noun_phrase(sentence, mark.first, mark.last).bounds
+    if first == mark.first:
+        first = _with_company_word(reading, mark)
     if reading.order.noun_behind and keys[mark.last] in OPENING_MARKS:
         behind = mark.last  # what is quoted behind it is something else
     if first > 1 and keys[first - 1] in called:
@@ -62,6 +64,14 @@ def _phrase(reading: EventSentence, mark: Mark) -> tuple[int, int]:
     if keys[first - 1] in OPENING_MARKS and keys[behind] in CLOSING_MARKS:
         return noun_phrase(sentence, first - 1, behind + 1).bounds
     return first, behind
+
+
+def _with_company_word(reading: EventSentence, mark: Mark) -> int:
+    """Return where the phrase of a noun begins with the word before it that makes it an event: «Ресей мәдениеті | күндері»."""
+    within, before = mark.value.within, mark.first - 1
+    if within is None or before < 0 or reading.sentence.keys[before] not in reading.words.within[within]:
+        return mark.first
+    return phrase_begin(reading.sentence, before)
 
 
 def _opening(reading: EventSentence, first: int, head: int) -> int:

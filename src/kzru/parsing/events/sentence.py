@@ -55,7 +55,8 @@ class EventSentence:
     @layer
     def heads(self) -> list[Mark]:
         """The nouns and verbs of events, in order."""
-        nouns = list(self.sentence.marks(Kind.EVENT))
+        dated = self.sentence.dated  # «22–24 сәуір | күндері» are no days of culture
+        nouns = [mark for mark in self.sentence.marks(Kind.EVENT) if mark.first not in dated]
         verbs = [mark for mark in self.sentence.marks(Kind.EVENT_VERB) if not self._is_of_noun(mark, nouns)]
         return sorted((*nouns, *verbs), key=lambda mark: mark.first)
 

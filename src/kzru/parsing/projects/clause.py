@@ -125,7 +125,9 @@ def find_places(scene: ProjectSentence, first: int, last: int) -> tuple[tuple[st
     bars = {
         "not where something is": lambda mark: not _is_where(scene, mark),
         "another project between": lambda mark: _has_project(
-            scene, min(mark.last, last), max(first, mark.first)
+            scene,
+            min(mark.last + scene.is_small(mark.last, "place_kinds"), last),  # «Ақтау | портында терминал»
+            max(first, mark.first),
         ),
         "another project before its list": lambda mark: (
             scene.has_small(range(mark.last, first), "list") and _has_project(scene, 0, mark.first)

@@ -130,15 +130,18 @@ def count_of(scene: ProjectSentence, first: int, head: int) -> int:
             return 0  # of several words
         if at + 1 in sentence.inner_dashes:
             continue  # a part of a compound: "the two-unit plant"
-        if count := _counted(scene, at):
+        if count := _counted(scene, at, head):
             return count
     return 0
 
 
-def _counted(scene: ProjectSentence, index: int) -> int:
+def _counted(scene: ProjectSentence, index: int, head: int) -> int:
     """Return the number above one, in a word or in few digits, that a token is; 0 where it is none, or the size of one thing."""
     key, order = scene.keys[index + 1], scene.order
-    if key in order.uncounted or key.endswith((*order.size_endings, *order.owner_endings)):
+    owners = (
+        order.owner_endings if index + 1 < head else ()
+    )  # «екі мектептің құрылысы» has its head behind the number
+    if key in order.uncounted or key.endswith((*order.size_endings, *owners)):
         return 0  # «250 орындық мектеп», «екі елдің мектебі»
     mark = scene.at(Kind.NUMBER, index)
     if mark is not None and mark.value.kind == "units" and mark.value.value > 1:
