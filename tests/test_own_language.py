@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import kzru
@@ -274,7 +275,7 @@ def spellings(language: str) -> dict[str, dict[str, list[str]]]:
 def test_a_copy_of_a_language_reads_the_same(language: str, folder: Path) -> None:
     """No code asks for a language by its name: the same data under another code give the same records.
 
-    Projects of English texts aside: records name projects in English, and so keep the words of those.
+    Projects of English texts aside, and items that no table lists: records name both in English, and so keep the words of those.
     """
     _copy(language, folder)
     lexicon = kzru.Lexicon.default()
@@ -285,7 +286,10 @@ def test_a_copy_of_a_language_reads_the_same(language: str, folder: Path) -> Non
         )
         kinds = ("statements", "figures", "commitments", "events", "projects")
         for plural in kinds[:-1] if language == RECORD_LANGUAGE else kinds:
-            assert getattr(ours, plural) == getattr(theirs, plural)
+            found = [getattr(one, plural) for one in (ours, theirs)]
+            if plural == "figures" and language == RECORD_LANGUAGE:
+                found = [[attrs.evolve(figure, item=None, why=()) for figure in figures] for figures in found]
+            assert found[0] == found[1]
 
 
 @pytest.mark.parametrize(

@@ -144,10 +144,16 @@ def _actor_of(draft: CommitmentDraft, frame: DocumentFrame, before: str | None) 
         english = commitment_words(frame.language).actor_names.get(fold(subject.phrase))
         holder = _holder(subject.phrase, statement, frame, draft.lands) or english
         return holder or _countries(subject.countries) or subject.phrase
-    headed = _headed(statement, frame) if subject.is_we and statement.mode in _OWN_WORDS else None
     codes = _codes(subject, statement, frame, is_wish=draft.is_wish)
-    is_partner = subject.is_we and not statement.country and draft.partners.issuperset(codes)
-    return headed or (None if is_partner else _countries(codes))  # "we will supply wheat | to Iran"
+    return _of_us(draft, frame, codes) if subject.is_we else _countries(codes)
+
+
+def _of_us(draft: CommitmentDraft, frame: DocumentFrame, codes: tuple[str, ...]) -> str | None:
+    """Return whom "we" means: what the speaker heads, else the countries, none that only gets something: "we will supply wheat | to Iran"."""
+    statement = draft.statement
+    headed = _headed(statement, frame) if statement.mode in _OWN_WORDS else None
+    is_partner = not statement.country and draft.partners.issuperset(codes)
+    return headed or (None if is_partner else _countries(codes))
 
 
 def _near(draft: CommitmentDraft, frame: DocumentFrame, nearest: str | None) -> str | None:

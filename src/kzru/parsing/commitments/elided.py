@@ -91,16 +91,20 @@ def of_relative(reading: CommitmentSentence, clause: Clause) -> Subject | None:
     name = next((one for one in reading.sentence.names if one.last == last and one.kind in _WHO), None)
     if name is not None and name.kind == "person":
         return evolve(actor_named(reading, name.begin, last, last), persons=(name.name,), phrase="")
-    host = name and _host(reading, name.begin, opener)
-    if name is not None and not host:
-        return _of_head(reading, name.begin, last)
-    last = host or last
+    host = 0 if name is None else _host(reading, name.begin, opener)
+    if host:
+        return _of_noun(reading, host) or Subject(Ability.THING, host - 1, host)
+    return _of_noun(reading, last) if name is None else _of_head(reading, name.begin, last)
+
+
+def _of_noun(reading: CommitmentSentence, last: int) -> Subject | None:
+    """Return who or what the noun that ends before a token is: "the company, which | plans to", "a road, which | will"."""
+    noun, first = reading.keys[last - 1], phrase_begin(reading.sentence, last)
     if not reading.words.articles:
         return None
-    first = phrase_begin(reading.sentence, last)
-    if keys[last - 1] in reading.words.actors:
-        return actor_named(reading, first, last, last)  # "the company, which | plans to"
-    return Subject(Ability.THING, first, last) if host or keys[last - 1] in reading.words.things else None
+    if noun in reading.words.actors:
+        return actor_named(reading, first, last, last)
+    return Subject(Ability.THING, first, last) if noun in reading.words.things else None
 
 
 def _host(reading: CommitmentSentence, begin: int, opener: int) -> int:

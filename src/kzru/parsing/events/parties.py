@@ -17,7 +17,6 @@ __all__ = ["body_of", "find_parties"]
 _FIRST_PERSON = tags("first_person")
 _AND = tags("and")
 _OF = tags("of")
-_PAIR = 2
 _SPEAKER_REACH = 5
 _BEHIND = 3
 """Words behind a phrase that may say that the visit is one to the speaker's country."""
@@ -50,10 +49,15 @@ def _subjects(reading: EventSentence, span: EventSpan, stated: set[str]) -> set[
         found |= {name.name for name in people if not name.role and circumstances.is_subject(name, span)}
     if any(flags & _FIRST_PERSON for flags in reading.sentence.flags[span.first : span.head]):
         found.update(filter(None, [reading.speaker(span.first)]))
-    of_others = reading.sentence.flags[span.head_end] & _OF or is_genitive(reading.sentence, span.head_end)
-    if not (stated or of_others or circumstances.is_spoken_of(span)) and len(found) < _PAIR:
-        found = _joint_subject(reading, span)
-    return found if stated or len(found) > 1 else set()
+    if stated or len(found) > 1:
+        return found
+    is_theirs = not (circumstances.is_spoken_of(span) or _is_of_others(reading, span))
+    return _joint_subject(reading, span) if is_theirs else set()
+
+
+def _is_of_others(reading: EventSentence, span: EventSpan) -> bool:
+    """Tell whether an event is somebody's who is no person with a name: "the talks | of the ministers"."""
+    return reading.sentence.flags[span.head_end] & _OF != 0 or is_genitive(reading.sentence, span.head_end)
 
 
 def _joint_subject(reading: EventSentence, span: EventSpan) -> set[str]:

@@ -118,8 +118,7 @@ def _subject_ends(reading: EventSentence, mark: Mark, first: int) -> Iterator[in
         is_subject = (name.kind, name.role) == ("person", "") and first <= name.begin
         if is_subject and not sentence.flags[name.last] & _AND:
             yield name.last
-        is_second = name.kind == "country" and name.first == first and sentence.flags[first - 1] & _AND
-        if is_second and not any(reading.is_one_of(of, name.last) for of in ("owned", "about")):
+        if name.first == first and _is_second_country(reading, name):
             yield name.last
     opener = sentence.tag_end(first, _OPENER)
     if opener > first and sentence.keys[first] not in sentence.vocabulary.nouns.determiners:
@@ -130,6 +129,12 @@ def _subject_ends(reading: EventSentence, mark: Mark, first: int) -> Iterator[in
             yield at + 1
         if may_be_counted and at in sentence.number_starts and reading.is_one_of("owned", at + 1):
             yield at + 2
+
+
+def _is_second_country(reading: EventSentence, name: Name) -> bool:
+    """Tell whether a name is the second of two countries that own nothing behind it: «Ресей мен | Қытай | транзит туралы»."""
+    is_joined = name.kind == "country" and reading.sentence.flags[name.first - 1] & _AND != 0
+    return is_joined and not any(reading.is_one_of(of, name.last) for of in ("owned", "about"))
 
 
 def _ends_subject(reading: EventSentence, index: int, *, is_first: bool) -> bool:

@@ -219,12 +219,12 @@ class EventSentence:
             return end
         towns = {name.first for name in self.named if (name.kind, name.role) == ("place", "in")}
         stops = sentence.dated | towns
-        at, quoted = end, False
-        while at < min(len(sentence.tokens), end + _LONGEST_TOPIC) and sentence.same_clause(at, end - 1):
-            quoted = quoted or sentence.keys[at] in OPENING_MARKS
-            if sentence.keys[at] in ENDING_MARKS and not quoted:
-                break  # “We signed a treaty on transit | ”
-            if at in stops or sentence.keys[at] in _TOPIC_ENDS or sentence.flags[at] & _AUXILIARY:
+        reach = range(end, min(len(sentence.tokens), end + _LONGEST_TOPIC))
+        opened = next((at for at in reach if sentence.keys[at] in OPENING_MARKS), reach.stop)
+        at, ends = end, _TOPIC_ENDS | ENDING_MARKS  # “We signed a treaty on transit | ”
+        while at in reach and sentence.same_clause(at, end - 1):
+            ends = _TOPIC_ENDS if at == opened else ends
+            if at in stops or sentence.keys[at] in ends or sentence.flags[at] & _AUXILIARY:
                 break
             if self._is_predicate(at, is_open=is_open):
                 break

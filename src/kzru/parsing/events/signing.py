@@ -72,10 +72,7 @@ def signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     if document is None:
         return None
     clause, is_any = reading.circumstances.clause(mark.first), document.kind == ANY_DOCUMENT
-    signers = (
-        name for name in reading.named if name.kind == "person" and not _reports(reading, name, clause)
-    )
-    people = {name.name for name in signers if find(reading, "signer", mark, (name.first, name.last), clause)}
+    people = _signers(reading, mark, clause)
     is_signed = document.is_news and not is_any and bool(people)
     first, noun, topic_end = document.first, document.mark, document.topic_end
     if first > mark.first:
@@ -94,6 +91,12 @@ def signing(reading: EventSentence, mark: Mark) -> EventMention | None:
     if document.is_several or document.is_aside:
         return evolve(found, is_new=not document.is_several, is_stated=not document.is_aside)
     return found
+
+
+def _signers(reading: EventSentence, mark: Mark, clause: tuple[int, int]) -> set[str]:
+    """Return the people in the clause of a verb who are said to sign."""
+    people = (name for name in reading.named if name.kind == "person" and not _reports(reading, name, clause))
+    return {name.name for name in people if find(reading, "signer", mark, (name.first, name.last), clause)}
 
 
 def _reports(reading: EventSentence, name: Name, clause: tuple[int, int]) -> bool:
