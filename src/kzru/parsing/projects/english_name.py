@@ -30,6 +30,7 @@ from kzru.parsing.projects.names import Name
 from kzru.parsing.projects.sentence import ProjectSentence
 from kzru.parsing.vocabulary import Kind
 from kzru.text.fold import fold
+from kzru.text.quotation_marks import OPENING_MARKS
 from kzru.text.tokens import TokenKind
 
 __all__ = ["dictionary_name", "project_name"]
@@ -87,7 +88,7 @@ def _named(scene: ProjectSentence, phrase: ProjectPhrase, name: Name) -> str:
 
 def _name_text(scene: ProjectSentence, name: Name) -> str:
     """Return a name with its towns as English spells them, and with one kind of dash between the ends of a line."""
-    keys = scene.keys
+    keys, is_quoted = scene.keys, scene.keys[name.first - 1] in OPENING_MARKS
     text, joint = "", ""
     at = name.first
     while at < name.last:
@@ -97,14 +98,17 @@ def _name_text(scene: ProjectSentence, name: Name) -> str:
             at += 1
             continue
         mark = scene.places.get(at)
-        text += joint + (mark.value.name if mark is not None else _spelled(scene, at))
+        text += joint + (mark.value.name if mark is not None else _spelled(scene, at, is_quoted=is_quoted))
         joint = " "
         at = mark.last if mark is not None else at + 1
     return text
 
 
-def _spelled(scene: ProjectSentence, index: int) -> str:
-    """Return a word of a name in English: a country by its name, an adjective made of a town's name as the town."""
+def _spelled(scene: ProjectSentence, index: int, *, is_quoted: bool) -> str:
+    """Return a word of a name in English: a country by its name, an adjective made of a town's name as the town.
+
+    A town that no table knows has its adjective in no title in quotation marks: «Новое дыхание».
+    """
     token = scene.tokens[index]
     land = scene.lands.get(index)
     if land is not None and land.last == index + 1:
@@ -112,7 +116,8 @@ def _spelled(scene: ProjectSentence, index: int) -> str:
     for ending in scene.order.adjective_endings:
         if token.text[0].isupper() and token.key.endswith(ending) and len(token.key) > len(ending) + 1:
             towns = _towns_without_ending(scene.sentence.vocabulary.language)
-            return towns.get(token.key.removesuffix(ending)) or english_name(token.text[: -len(ending)])
+            bare = token.text if is_quoted else token.text[: -len(ending)]
+            return towns.get(token.key.removesuffix(ending)) or english_name(bare)
     return english_name(token.text)
 
 
