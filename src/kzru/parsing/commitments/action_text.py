@@ -35,6 +35,8 @@ __all__ = ["action_of"]
 _THAN = tags("than")
 _LINK = PREPOSITION | tags("and")
 _BEFORE_TIME = DASHES | frozenset(",;:(")
+_LINKING = 3
+"""Tokens of an adverbial that links a sentence to the one before, with its comma."""
 _REPORT = 2
 """Words behind a verb in which somebody is said to tell it: «ашылатынын | айтты»."""
 _OPENING = OPENING_MARKS | {":"}
@@ -173,7 +175,20 @@ def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last:
     is_behind_object = behind_name == clause.predicate  # «көпірді компания | салады»
     if subject.ability is Ability.ACTOR and not is_joined and not is_behind_object:
         clause = clause._replace(subject=max(clause.subject, behind_name))
-    return reading.sentence.words(min(behind_time(reading, clause), act), last)
+    first = min(behind_time(reading, clause), act)
+    return reading.sentence.words(_behind_addressee(reading, mention.told, first, act), last)
+
+
+def _behind_addressee(reading: CommitmentSentence, told: Subject | None, first: int, act: int) -> int:
+    """Return where an order begins behind whom it is for, where that opens it: «Қаржы министрлігіне | жобаларды қаржыландыру»."""
+    if told is None or not first < told.last <= act:
+        return first
+    begin = phrase_begin(reading.sentence, told.last - 1)
+    before = range(
+        first, begin - _LINKING if reading.keys[begin - 1] == "," else begin
+    )  # «Сонымен қатар, | министрлікке»
+    is_opening = not any(reading.is_content(at) and not reading.is_adverb(at) for at in before)
+    return told.last if is_opening else first
 
 
 def _verb(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
