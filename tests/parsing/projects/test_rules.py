@@ -49,9 +49,14 @@ def test_every_language_says_what_may_refer(language: str) -> None:
 
 
 def test_kazakh_in_latin_letters_has_the_same_rules() -> None:
-    """The rules of Kazakh hold in its other alphabet."""
+    """The rules of Kazakh hold in its other alphabet, their words in its letters."""
     cyrillic, latin = (PROJECT_RULES[language].rules for language in ("kk", "kk-Latn"))
-    assert [(rule.name, rule.patterns) for rule in cyrillic] == [(rule.name, rule.patterns) for rule in latin]
+    plain = [rule for rule in cyrillic if rule.name != "project_rules.generic.draft"]
+    assert [rule.name for rule in cyrillic] == [rule.name for rule in latin]
+    assert [rule.patterns for rule in plain] == [
+        rule.patterns for rule in latin if rule.name != "project_rules.generic.draft"
+    ]
+    assert not parse_document("Dostyq turaly kelisim jobasyn iske asyruğa kıristi.", language="kk").projects
 
 
 @pytest.mark.parametrize(

@@ -245,7 +245,8 @@ def _behind_dash(scene: ProjectSentence, end: int) -> int:
         return end - 2
     region = scene.before(Kind.REGION, end)
     first = end - 1 if region is None else region.first
-    return first if scene.keys[first - 1] in DASHES and _is_end_of_line(scene, end - 1) else end
+    is_joined = first > 1 and scene.keys[first - 1] in DASHES  # not the dash of a turn
+    return first if is_joined and _is_end_of_line(scene, end - 1) else end
 
 
 def _opens_line(scene: ProjectSentence, index: int) -> bool:

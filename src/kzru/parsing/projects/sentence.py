@@ -221,7 +221,8 @@ class ProjectSentence:
 
     def opens(self, index: int) -> bool:
         """Tell whether a word has its capital from its place: it opens the sentence, a quotation or a turn."""
-        return index == 0 or self.keys[index - 1] in _OPENERS
+        is_turn = index == 1 and self.keys[0] in DASHES  # «– Үкімет»
+        return index == 0 or is_turn or self.keys[index - 1] in _OPENERS
 
     def is_inner_capital(self, index: int) -> bool:
         """Tell whether a word has a capital of its own."""
