@@ -11,7 +11,7 @@ from kzru.lang.language import language_facts
 from kzru.lang.morphology import is_noun
 from kzru.lang.romanization import english_name
 from kzru.lang.speech import speech
-from kzru.parsing.annotation.marks import Name
+from kzru.parsing.annotation.marks import Mark, Name
 from kzru.parsing.annotation.noun_phrases import phrase_begin, phrase_end
 from kzru.parsing.annotation.tags import PREPOSITION, tags
 from kzru.parsing.commitments.opening_names import foreign_name_end
@@ -115,6 +115,7 @@ def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) 
     """Return the countries that an actor is, or whose sides or leaders: "the sides of Kazakhstan and Russia"."""
     words, head = reading.words, reading.keys[last - 1]
     inside = [mark for mark in reading.countries if first <= mark.first and mark.last <= last]
+    inside = [mark for mark in inside if not _is_of_company(reading, mark)]
     is_body = head in words.actors and head not in words.groups  # "Azerbaijan-Kyrgyz Fund" is of neither
     if inside and not (is_body and language_facts(reading.language).title_case):
         return tuple(dict.fromkeys(mark.value.code for mark in inside))
@@ -122,6 +123,12 @@ def _countries_of(reading: CommitmentSentence, first: int, last: int, end: int) 
         return ()
     named = tuple(dict.fromkeys(_countries_beside(reading, first, last, end)))
     return named if len(named) > 1 or head in words.sides else ()
+
+
+def _is_of_company(reading: CommitmentSentence, mark: Mark) -> bool:
+    """Tell whether a country or capital is a part of the name of a company: "Air | Astana"."""
+    companies = (name for name in reading.sentence.names if name.kind == "company")
+    return any(name.first < mark.first and mark.last <= name.last for name in companies)
 
 
 def _is_homeland(reading: CommitmentSentence, keys: Sequence[str]) -> bool:
