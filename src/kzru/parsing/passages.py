@@ -44,14 +44,18 @@ class Passage(NamedTuple):
         figures: Its figures, in the order of the text.
         statements: The statements of the document.
         is_listed: Whether it is an item of the list that a passage before opens with a colon, or as a line without a mark.
-        before: Reads the sentence right before, which may be of no interest of its own; None at the begin of a text.
+        read_before: Reads the sentence right before, which may be of no interest of its own; None at the begin of a text.
     """
 
     sentence: Sentence
     figures: Sequence[Figure]
     statements: Sequence[Statement]
     is_listed: bool = False
-    before: Callable[[], Sentence] | None = None
+    read_before: Callable[[], Sentence] | None = None
+
+    def before(self) -> Sentence | None:
+        """Return the sentence right before; None where there is none."""
+        return None if self.read_before is None else self.read_before()
 
     def statement_at(self, index: int) -> Statement | None:
         """Return the statement that a token stands in; None for page furniture."""

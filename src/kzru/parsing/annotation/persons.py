@@ -101,9 +101,8 @@ class _Search:
         if known:
             bodies = self._sentence.marks(Kind.ORGANISATION)
             called = {at for mark in bodies for at in range(mark.first, mark.last)}
-            known = {
-                at: person for at, person in known.items() if at not in called
-            }  # "Nazarbayev | University"
+            # "Nazarbayev | University"
+            known = {at: person for at, person in known.items() if at not in called}
         for index in sorted({*known, *self.offices}):
             if index < after:
                 continue

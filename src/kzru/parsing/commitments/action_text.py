@@ -165,9 +165,8 @@ def _gap(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> 
 def _from_subject(reading: CommitmentSentence, mention: CommitmentMention, last: int) -> str:
     """Return the words of a clause after who is to act and the time that opens it."""
     clause, act = mention.clause, mention.act.first
-    is_told = reading.words.reported.among(
-        reading.keys[clause.behind : clause.behind + _REPORT]
-    )  # «әкім | мектеп ашылатынын айтты»
+    # «әкім | мектеп ашылатынын айтты»
+    is_told = reading.words.reported.among(reading.keys[clause.behind : clause.behind + _REPORT])
     subject = mention.subject if is_told else told_by_verb(reading, mention.cue, mention.subject)
     behind_name = next((name.last for name in reading.people if name.first == subject.last), subject.last)
     following = reading.keys[behind_name]
@@ -184,9 +183,8 @@ def _behind_addressee(reading: CommitmentSentence, told: Subject | None, first: 
     if told is None or not first < told.last <= act:
         return first
     begin = phrase_begin(reading.sentence, told.last - 1)
-    before = range(
-        first, begin - _LINKING if reading.keys[begin - 1] == "," else begin
-    )  # «Сонымен қатар, | министрлікке»
+    last = begin - _LINKING if reading.keys[begin - 1] == "," else begin  # «Сонымен қатар, | министрлікке»
+    before = range(first, last)
     is_opening = not any(reading.is_content(at) and not reading.is_adverb(at) for at in before)
     return told.last if is_opening else first
 

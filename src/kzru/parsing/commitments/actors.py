@@ -117,9 +117,8 @@ def actors_of(drafts: Sequence[CommitmentDraft], frame: DocumentFrame) -> Iterat
             nearest = None
         if draft.subject.ability is Ability.ACTOR:
             actor = _actor_of(draft, frame, person)
-            if (
-                actor is not None
-            ):  # bodies and heads of a state act for that, and what has no English name is any
+            if actor is not None:
+                # Bodies and heads of a state act for that, and what has no English name is any.
                 is_office = speech(frame.language).office_of(fold(draft.subject.phrase).split())
                 is_body = draft.subject.phrase and not is_office and actor.isascii() and actor[0].isupper()
                 nearest = actor if is_body else None

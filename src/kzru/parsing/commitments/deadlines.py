@@ -67,11 +67,9 @@ def _is_of_programme(reading: CommitmentSentence, mention: PeriodMention) -> boo
     first, period = mention.first, mention.period
     if not reading.flags[first - 1] & _FOR or period is None or None in (period.start, period.end):
         return False
-    before, programmes = (
-        reading.keys[max(0, first - _NEAR) : first],
-        reading.words.classes.get("programmes", ()),
-    )
-    return (period.days or 0) > _YEAR and any(key in programmes for key in before)
+    programmes = reading.words.classes.get("programmes", ())
+    is_led = any(key in programmes for key in reading.keys[max(0, first - _NEAR) : first])
+    return (period.days or 0) > _YEAR and is_led
 
 
 def is_of_the_day(reading: CommitmentSentence, clause: Clause, published: date | None) -> bool:

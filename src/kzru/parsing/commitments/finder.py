@@ -174,7 +174,7 @@ def _subject(reading: CommitmentSentence, mention: CommitmentMention, passage: P
     """Return who is to act, or to what something is done; None where a pronoun stands for a thing, which promises nothing."""
     subject = mention.told or told_by_verb(reading, mention.cue, mention.subject)
     if subject.is_pronoun:
-        at, before = subject.last - 1, passage.before and passage.before()
+        at, before = subject.last - 1, passage.before()
         person = person_meant(reading.sentence, at, before)
         if person is not None:
             subject = evolve(subject, persons=(person,), is_pronoun=False)

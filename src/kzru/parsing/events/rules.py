@@ -89,6 +89,5 @@ def meant_by_pronoun(reading: EventSentence, verb: Mark) -> set[str]:
     first, _ = reading.circumstances.clause(verb.first)
     third = next((at for at in range(first, verb.first) if reading.sentence.flags[at] & _PERSON), None)
     if speaker is None and third is not None:
-        before = reading.passage.before
-        speaker = person_meant(reading.sentence, third, before and before())
+        speaker = person_meant(reading.sentence, third, reading.passage.before())
     return {speaker} if speaker else set()

@@ -39,6 +39,8 @@ _LONGEST_TOPIC = 30
 _LONGEST_LIST = 12
 _SMALL = PREPOSITION | ARTICLE | tags("conjunction")
 _TOPIC_ENDS = frozenset(",.;:!?")
+_SPEECH_ENDS = _TOPIC_ENDS | ENDING_MARKS
+"""The same where no quotation is opened: “We signed a treaty on transit | ”."""
 
 
 class EventSentence:
@@ -221,7 +223,7 @@ class EventSentence:
         stops = sentence.dated | towns
         reach = range(end, min(len(sentence.tokens), end + _LONGEST_TOPIC))
         opened = next((at for at in reach if sentence.keys[at] in OPENING_MARKS), reach.stop)
-        at, ends = end, _TOPIC_ENDS | ENDING_MARKS  # “We signed a treaty on transit | ”
+        at, ends = end, _SPEECH_ENDS
         while at in reach and sentence.same_clause(at, end - 1):
             ends = _TOPIC_ENDS if at == opened else ends
             if at in stops or sentence.keys[at] in ends or sentence.flags[at] & _AUXILIARY:

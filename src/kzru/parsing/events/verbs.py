@@ -218,10 +218,8 @@ def _anniversary(reading: EventSentence, mark: Mark) -> EventMention | None:
     if number is None or not _FEWEST_YEARS <= years <= _MOST_YEARS:
         return None
     begin, end = min(first, number), mark.last if is_before else last
-    text, span = (
-        reading.plain_words(first, last),
-        EventSpan(begin, mark.first, mark.last, end, end, is_verb=True),
-    )
+    text = reading.plain_words(first, last)
+    span = EventSpan(begin, mark.first, mark.last, end, end, is_verb=True)
     return stated(
         reading, mark, span, concepts()["anniversary"], reading.circumstances.find_when(span, is_lasting=False),
         Finding(years, "years that a verb tells to have passed", number, number + 1),

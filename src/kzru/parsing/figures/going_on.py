@@ -179,9 +179,8 @@ def bare_change(sentence: Sentence, amount: Amount) -> Mark | None:
         return noun
     if (opening := _opening(sentence, amount)) is not None:
         return opening
-    behind = range(
-        amount.last, len(sentence.tokens)
-    )  # the clause may go on behind brackets, with what is theirs
+    # The clause may go on behind brackets, with what is theirs.
+    behind = range(amount.last, len(sentence.tokens))
     ends = [next((at for at in behind if not sentence.same_clause(at, amount.first)), len(sentence.tokens))]
     if sentence.vocabulary.order.object_before:
         ends.append(len(sentence.tokens))  # the verb that closes the sentence may rule it
