@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -137,7 +137,7 @@ def read_passages(frame: DocumentFrame, tongues: Tongues) -> Iterator[Passage]:
         lead, is_lead = lead if in_list else None, text[whole.end - 1] == ":"
         for stretch, words in tongues.stretches(whole):
             for span in pieces(annotated, stretch, words):
-                right_before, here = here, partial(annotated.sentence, span, words)
+                right_before, here = here, cache(partial(annotated.sentence, span, words))
                 known = annotated.words(span, words)
                 flags = known.all_flags
                 if flags & COUNTS:

@@ -67,12 +67,13 @@ def name_of(reading: EventSentence, found: Found | None) -> Name | None:
 
 def neighbours(reading: EventSentence, first: int, last: int) -> frozenset[str]:
     """Return the kinds of the events of a clause beside which the one at some tokens takes place: "met at the SUMMIT"."""
-    sentence, clause = reading.sentence, reading.sentence.clause_of[first]
-    others = (
-        one for one in sentence.marks(Kind.EVENT) if one.first in clause and not first <= one.first < last
-    )
-    phrases = ((one, (phrase_begin(sentence, one.first), one.last)) for one in others)
-    return frozenset(one.value.kind for one, phrase in phrases if find(reading, "beside", one, phrase))
+    if reading.occasions is None:
+        sentence = reading.sentence
+        phrases = [(one, (phrase_begin(sentence, one.first), one.last)) for one in sentence.marks(Kind.EVENT)]
+        reading.occasions = [one for one, phrase in phrases if find(reading, "beside", one, phrase)]
+    clause = reading.sentence.clause_of[first]
+    others = (one for one in reading.occasions if one.first in clause and not first <= one.first < last)
+    return frozenset(one.value.kind for one in others)
 
 
 def says_no_event(place: Place) -> bool:

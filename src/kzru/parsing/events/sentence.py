@@ -53,6 +53,7 @@ class EventSentence:
         self.published = published
         self.words: EventWords = event_words(self.sentence.vocabulary.language)
         self.order = self.sentence.vocabulary.order
+        self.occasions: list[Mark] | None = None  # found once by the rules that ask for them
 
     @layer
     def heads(self) -> list[Mark]:
