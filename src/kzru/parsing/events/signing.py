@@ -102,8 +102,9 @@ def _signers(reading: EventSentence, mark: Mark, clause: tuple[int, int]) -> set
 def _reports(reading: EventSentence, name: Name, clause: tuple[int, int]) -> bool:
     """Tell whether somebody only says what others signed: «подписали Россия и Китай, сообщил | министр Олег Рябов»."""
     verbs, keys = reading.sentence.vocabulary.speech.verbs, reading.sentence.keys
-    is_own = any(flags & _FIRST_PERSON for flags in reading.sentence.flags[slice(*clause)])
-    return not is_own and name.first > 0 and verbs.length_at(keys, name.first - 1) == 1
+    if name.first == 0 or verbs.length_at(keys, name.first - 1) != 1:
+        return False
+    return not any(flags & _FIRST_PERSON for flags in reading.sentence.flags[slice(*clause)])
 
 
 def _is_dated(reading: EventSentence, document: _Document, found: EventMention) -> bool:
